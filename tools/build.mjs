@@ -1,0 +1,59 @@
+// Bundles every program of the project: the product into dist/, the tools that are never packed into dist-tools/.
+import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['electron', 'canvas'],
+  sourcemap: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const page = {
+  bundle: true,
+  platform: 'browser',
+  target: 'chrome140',
+  format: 'esm',
+  jsx: 'automatic',
+  minify: true,
+  sourcemap: true,
+  loader: { '.woff2': 'file' },
+  assetNames: 'fonts/[name]',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+};
+
+/** Entry point -> bundle; an entry that is not written yet is passed over. */
+const programs = [
+  ['main/main.ts', 'dist/main.cjs', node],
+  ['main/preload.ts', 'dist/preload.cjs', { ...node, sourcemap: false }],
+  ['main/worker.ts', 'dist/worker.cjs', node],
+  ['main/cli.ts', 'dist/cli.cjs', node],
+  ['archive/indexer-thread.ts', 'dist/indexer.cjs', node],
+  ['renderer/app.tsx', 'dist/renderer/app.js', page],
+  ['renderer/print.tsx', 'dist/renderer/print.js', page],
+  ['tools/standin/launcher.ts', 'dist-tools/standin/launcher.cjs', node],
+];
+
+for (const folder of ['dist/renderer', 'dist-tools']) mkdirSync(folder, { recursive: true });
+await Promise.all(
+  programs
+    .filter(([entry]) => existsSync(String(entry)))
+    .map(([entry, outfile, options]) =>
+      build({ .../** @type {object} */ (options), entryPoints: [String(entry)], outfile: String(outfile) }),
+    ),
+);
+for (const file of ['index.html', 'print.html']) {
+  if (existsSync(`renderer/${file}`)) cpSync(`renderer/${file}`, `dist/renderer/${file}`);
+}
