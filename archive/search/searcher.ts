@@ -1,0 +1,37 @@
+import type { Article, ArticleMarks, PhotosAnswer, PhotosRequest, SearchAnswer, SearchRequest } from '../../contract.ts';
+
+/** A segment file and the articles in it that are gone or superseded (ordinals within the segment). */
+export interface SegmentRef {
+  readonly file: string;
+  readonly deleted: ReadonlySet<number>;
+}
+
+/** What an index knows of an article without reading it from disk. */
+export interface Entry {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string;
+  readonly date: string | null;
+  readonly captured: string | null;
+  readonly segment: string;
+  readonly ordinal: number;
+}
+
+/**
+ * Answers over a fixed set of segments. Immutable: a changed set is a new searcher, which shares the segments that stay open.
+ */
+export interface Searcher {
+  /** Articles that can be found. */
+  readonly articles: number;
+  search(request: SearchRequest, signal?: AbortSignal): Promise<Omit<SearchAnswer, 'state'>>;
+  photos(request: PhotosRequest): Promise<PhotosAnswer>;
+  /** Every live article, in segment order. */
+  entries(): Iterable<Entry>;
+  /** The article at this path (`file` or `file#n`), null when the index does not hold it. */
+  article(path: string): Promise<Article | null>;
+  /** What a query marks in an article, found by the tokens that built the index. */
+  marks(article: Article, query: string): ArticleMarks;
+  /** A searcher over other segments; segments in both stay open, those left out are closed once no search uses them. */
+  replace(segments: readonly SegmentRef[]): Promise<Searcher>;
+  close(): void;
+}
