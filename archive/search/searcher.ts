@@ -1,4 +1,11 @@
-import type { Article, ArticleMarks, PhotosAnswer, PhotosRequest, SearchAnswer, SearchRequest } from '../../contract.ts';
+import type {
+  Article,
+  ArticleMarks,
+  PhotosAnswer,
+  PhotosRequest,
+  SearchAnswer,
+  SearchRequest,
+} from '../../contract.ts';
 
 /** A segment file and the articles in it that are gone or superseded (ordinals within the segment). */
 export interface SegmentRef {

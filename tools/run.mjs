@@ -1,0 +1,24 @@
+// Bundles one TypeScript tool into dist-tools/ and runs it: node tools/run.mjs tools/bench/bench.ts [arguments].
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const [entry = '', ...rest] = process.argv.slice(2);
+const outfile = path.join(root, 'dist-tools', `${path.basename(entry, '.ts')}.mjs`);
+
+await build({
+  entryPoints: [path.join(root, entry)],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+spawn(process.execPath, ['--enable-source-maps', outfile, ...rest], { stdio: 'inherit' }).on('exit', (code) => {
+  process.exitCode = code ?? 1;
+});
