@@ -516,7 +516,9 @@ export interface Bridge {
   copyText(text: string): Promise<void>;
   /** Shows an archived file (path relative to the archive) or an exported one (its absolute path) in the system's file browser. */
   showInFolder(path: string): Promise<void>;
-  /** Only for the print page: what to print, and that it is laid out. */
+  /** Only for the print page: what to print. */
   printJob(): Promise<PrintJob | null>;
+  /** Only for the print page: it is laid out, pictures and fonts included. */
+  printReady(): Promise<void>;
   onEvent(listener: (event: BridgeEvent) => void): () => void;
 }

@@ -28,11 +28,14 @@ export type Outcome =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'remark'; readonly code: LedgerCode; readonly sentence: string };
 
+/** Parses any capture: what the registry offers, and what a container reader calls for each of its records. */
+export type ParseCapture = (capture: Capture, around: Surroundings) => AsyncIterable<Outcome>;
+
 /** One format of capture. A new format is a new file in this folder and a line in the registry. */
 export interface CaptureReader {
   readonly format: Format;
   /** Whether these first bytes (up to 64 KiB) and this path look like the format: 0 no, 1 by extension, 2 by content. */
   recognizes(head: Uint8Array, path: string): 0 | 1 | 2;
   /** Reads the capture. Never throws for bad input: that is a remark. */
-  read(capture: Capture, around: Surroundings): AsyncIterable<Outcome>;
+  read(capture: Capture, around: Surroundings, parse: ParseCapture): AsyncIterable<Outcome>;
 }
