@@ -405,7 +405,7 @@ export interface RecentArchive {
   readonly storeBytes: number;
 }
 
-/** What a menu item or a key asks the page to do; the ids of renderer/commands.ts. */
+/** What a menu item or a key asks the page to do; commands.ts has a label and a key for each. */
 export type Command =
   | 'open-folder'
   | 'export-pdf'
