@@ -325,6 +325,7 @@ export type LedgerCode =
   | 'ok'
   | 'recovered'
   | 'asset'
+  | 'hidden'
   | 'empty'
   | 'too-large'
   | 'binary'
@@ -333,6 +334,7 @@ export type LedgerCode =
   | 'unreadable'
   | 'damaged'
   | 'link-loop'
+  | 'link-inside'
   | 'link-outside'
   | 'timeout'
   | 'internal';

@@ -39,7 +39,7 @@ export interface Archive {
   read(request: ReadRequest): Promise<Result<Reading>>;
   original(request: ReadRequest): Promise<Result<Original>>;
   photos(request: PhotosRequest): Promise<PhotosAnswer>;
-  ledger(request: LedgerRequest): LedgerAnswer;
+  ledger(request: LedgerRequest): Promise<LedgerAnswer>;
   /** All articles, path order. */
   articles(): AsyncIterable<Article>;
   /** What a photo's `file` refers to. Never leaves the archive folder. */
