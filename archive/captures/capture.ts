@@ -5,6 +5,11 @@ export interface Capture {
   /** Relative to the archive, `/` between parts; inside a container `container#n`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /**
+   * The absolute path of the file on disk, given where `bytes` is only its beginning: a container too large to be held
+   * in memory, for a reader that `streams`.
+   */
+  readonly file?: string;
   /** The address it was saved from, when the container tells it (WARC, MHTML); readers find their own marks besides. */
   readonly url: string | null;
   /** ISO date or date-time of the capture, when the container tells it. */
@@ -19,8 +24,13 @@ export interface Surroundings {
   named(name: string): readonly string[];
   /** Files that carry this VIRIN or media id in their name. */
   withId(id: string): readonly string[];
-  /** The bytes of a file of the archive; null when it cannot be read. Symlinks out of the archive are never followed. */
-  read(path: string): Uint8Array | null;
+  /**
+   * The bytes of a file of the archive, at most the first `limit` of them; null when it cannot be read.
+   * Symlinks out of the archive are never followed.
+   */
+  read(path: string, limit?: number): Uint8Array | null;
+  /** Inside a container: the reference (`container#entry`) of what was saved from this absolute address or `cid:`. */
+  at?(address: string): string | null;
 }
 
 /** What a reader makes of a capture: articles, and remarks for the ledger. A capture may give any number of both. */
@@ -36,6 +46,8 @@ export interface CaptureReader {
   readonly format: Format;
   /** Whether these first bytes (up to 64 KiB) and this path look like the format: 0 no, 1 by extension, 2 by content. */
   recognizes(head: Uint8Array, path: string): 0 | 1 | 2;
+  /** Set by readers that need no more than the first 64 KiB in `bytes` where the capture names its `file`, of any size. */
+  readonly streams?: true;
   /** Reads the capture. Never throws for bad input: that is a remark. */
   read(capture: Capture, around: Surroundings, parse: ParseCapture): AsyncIterable<Outcome>;
 }
