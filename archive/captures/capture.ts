@@ -14,6 +14,8 @@ export interface Capture {
   readonly url: string | null;
   /** ISO date or date-time of the capture, when the container tells it. */
   readonly captured: string | null;
+  /** The charset the container's own header tells; it goes before what the page says of itself (HTTP Content-Type). */
+  readonly charset?: string;
 }
 
 /** What lies around a capture in the archive: pictures and sidecar files. Lookups only; paths relative to the archive. */
