@@ -1,0 +1,179 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { Result, Sort } from '../../contract.ts';
+
+interface Stored {
+  /** Where the index lives; null for the user's app-data folder. */
+  readonly store: string | null;
+}
+
+/** What the command line asks for. */
+export type Invocation =
+  | { readonly kind: 'help'; readonly topic: CommandName | null }
+  | { readonly kind: 'version' }
+  | ({ readonly kind: 'open'; readonly folder: string | null } & Stored)
+  | ({ readonly kind: 'index'; readonly folder: string; readonly strict: boolean } & Stored)
+  | ({ readonly kind: 'search'; readonly folder: string; readonly query: string } & SearchOptions & Stored)
+  | {
+      readonly kind: 'show';
+      readonly file: string;
+      readonly archive: string | null;
+      readonly json: boolean;
+      readonly source: boolean;
+    }
+  | ({ readonly kind: 'dump'; readonly folder: string } & Stored)
+  | ({ readonly kind: 'check'; readonly folder: string; readonly json: boolean; readonly strict: boolean } & Stored)
+  | ({ readonly kind: 'export'; readonly folder: string; readonly path: string; readonly pdf: string } & Stored);
+
+export interface SearchOptions {
+  readonly json: boolean;
+  readonly limit: number;
+  readonly offset: number;
+  readonly sort: Sort;
+}
+
+export type CommandName = 'open' | 'index' | 'search' | 'show' | 'dump' | 'check' | 'export';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One command: its options, the names of its arguments, and how both become an invocation. */
+interface Syntax {
+  readonly options: Options;
+  readonly words: readonly string[];
+  readonly build: (words: readonly string[], values: Values) => Invocation | string;
+}
+
+const store = { store: { type: 'string' } } as const satisfies Options;
+const flag = { type: 'boolean' } as const;
+const word = { type: 'string' } as const;
+
+const syntaxes: Readonly<Record<CommandName, Syntax>> = {
+  open: {
+    options: store,
+    words: ['FOLDER'],
+    build: ([folder = ''], values) => ({ kind: 'open', folder, store: text(values.store) }),
+  },
+  index: {
+    options: { ...store, strict: flag },
+    words: ['FOLDER'],
+    build: ([folder = ''], values) => ({
+      kind: 'index',
+      folder,
+      strict: values.strict === true,
+      store: text(values.store),
+    }),
+  },
+  search: {
+    options: { ...store, json: flag, limit: word, offset: word, sort: word },
+    words: ['FOLDER', 'QUERY'],
+    build: buildSearch,
+  },
+  show: {
+    options: { archive: word, json: flag, source: flag },
+    words: ['FILE'],
+    build: ([file = ''], values) => ({
+      kind: 'show',
+      file,
+      archive: text(values.archive),
+      json: values.json === true,
+      source: values.source === true,
+    }),
+  },
+  dump: {
+    options: store,
+    words: ['FOLDER'],
+    build: ([folder = ''], values) => ({ kind: 'dump', folder, store: text(values.store) }),
+  },
+  check: {
+    options: { ...store, json: flag, strict: flag },
+    words: ['FOLDER'],
+    build: ([folder = ''], values) => ({
+      kind: 'check',
+      folder,
+      json: values.json === true,
+      strict: values.strict === true,
+      store: text(values.store),
+    }),
+  },
+  export: {
+    options: { ...store, pdf: word },
+    words: ['FOLDER', 'PATH'],
+    build: ([folder = '', path = ''], values) => {
+      const pdf = text(values.pdf);
+      if (pdf === null) return '--pdf OUT is missing: the file to write';
+      return { kind: 'export', folder, path, pdf, store: text(values.store) };
+    },
+  },
+};
+
+/** Whether this word is a command. */
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(syntaxes, name);
+}
+
+/** Reads the words after the program's name. `cutline FOLDER` means `cutline open FOLDER`; without words the reader opens. */
+export function parseInvocation(words: readonly string[]): Result<Invocation> {
+  const [first = '', ...rest] = words;
+  if (words.length === 0) return { ok: true, value: { kind: 'open', folder: null, store: null } };
+  if (['--help', '-h', 'help'].includes(first)) return help(rest[0]);
+  if (['--version', '-v'].includes(first)) return { ok: true, value: { kind: 'version' } };
+  return isCommandName(first) ? parseCommand(first, rest) : parseCommand('open', words);
+}
+
+function help(topic: string | undefined): Result<Invocation> {
+  if (topic === undefined) return { ok: true, value: { kind: 'help', topic: null } };
+  if (!isCommandName(topic)) return usage(`there is no command "${topic}"`);
+  return { ok: true, value: { kind: 'help', topic } };
+}
+
+function parseCommand(name: CommandName, words: readonly string[]): Result<Invocation> {
+  const syntax = syntaxes[name];
+  const options = { ...syntax.options, help: { type: 'boolean', short: 'h' } } satisfies Options;
+  const parsed = parseWords(words, options);
+  if (!parsed.ok) return parsed;
+  const { positionals, values } = parsed.value;
+  if (values.help === true) return { ok: true, value: { kind: 'help', topic: name } };
+  if (name === 'open' && positionals.length === 0) {
+    return { ok: true, value: { kind: 'open', folder: null, store: text(values.store) } };
+  }
+  const missing = syntax.words[positionals.length];
+  if (missing !== undefined) return usage(`${name}: ${missing} is missing`);
+  const extra = positionals[syntax.words.length];
+  if (extra !== undefined) return usage(`${name}: "${extra}" is one word too many; put quotes around several words`);
+  const built = syntax.build(positionals, values);
+  return typeof built === 'string' ? usage(`${name}: ${built}`) : { ok: true, value: built };
+}
+
+function parseWords(words: readonly string[], options: Options) {
+  try {
+    const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true });
+    return { ok: true, value: { positionals, values: values as Values } } as const;
+  } catch (error) {
+    const sentence = error instanceof Error ? error.message : String(error);
+    return usage(sentence.split('. ')[0] ?? sentence);
+  }
+}
+
+function buildSearch([folder = '', query = '']: readonly string[], values: Values): Invocation | string {
+  const limit = count(values.limit, 20);
+  const offset = count(values.offset, 0);
+  const sort = text(values.sort) ?? 'relevance';
+  if (limit === null || offset === null) return '--limit and --offset take a whole number';
+  if (sort !== 'relevance' && sort !== 'newest' && sort !== 'oldest') {
+    return `--sort takes relevance, newest or oldest, not "${sort}"`;
+  }
+  return { kind: 'search', folder, query, json: values.json === true, limit, offset, sort, store: text(values.store) };
+}
+
+function text(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function count(value: string | boolean | undefined, standard: number): number | null {
+  if (typeof value !== 'string') return standard;
+  return /^\d{1,9}$/.test(value) ? Number(value) : null;
+}
+
+function usage(sentence: string): { readonly ok: false; readonly problem: { code: 'usage'; sentence: string } } {
+  return { ok: false, problem: { code: 'usage', sentence } };
+}

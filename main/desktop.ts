@@ -1,0 +1,147 @@
+import { rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { app, type BrowserWindow, clipboard, nativeTheme, shell, type WebContents } from 'electron';
+import type { ArchiveStatus, BridgeEvent, Exported, ExportRequest, RecentArchive, Result } from '../contract.ts';
+import { about } from './about.ts';
+import { Dialogs } from './dialogs.ts';
+import { type ExportTools, readReleases, writePdf } from './export-pdf.ts';
+import { resolveInside } from './inside.ts';
+import type { BridgeCalls } from './ipc.ts';
+import { OpenArchive } from './open-archive.ts';
+import { pdfName } from './pdf-name.ts';
+import { places } from './places.ts';
+import { PrintWindows } from './print-window.ts';
+import type { RecentArchives } from './recent.ts';
+import type { SettingsFile } from './settings.ts';
+
+/** What is kept between two runs. */
+export interface Kept {
+  readonly settings: SettingsFile;
+  readonly recent: RecentArchives;
+  /** Where the indexes are. */
+  readonly store: string;
+}
+
+/** The desktop app behind its window: answers the calls of the page. */
+export class Desktop {
+  readonly archive: OpenArchive;
+  readonly printing = new PrintWindows();
+  readonly #kept: Kept;
+  readonly #dialogs = new Dialogs();
+  readonly #exported = new Set<string>();
+  #window: BrowserWindow | null = null;
+
+  constructor(kept: Kept) {
+    this.#kept = kept;
+    this.archive = new OpenArchive({
+      worker: places.worker,
+      options: { store: kept.store, indexer: places.indexer, watch: true },
+      onEvent: (event) => this.#tellOfArchive(event),
+    });
+  }
+
+  /** The window that events go to and that dialogs stand before. */
+  set window(window: BrowserWindow | null) {
+    this.#window = window;
+  }
+
+  /** Tells the page of an event. */
+  tell(event: BridgeEvent): void {
+    if (this.#window !== null && !this.#window.isDestroyed()) this.#window.webContents.send('event', event);
+  }
+
+  /** Opens a folder, or the folder of a file, and notes it among the recent archives. */
+  async open(place: string): Promise<Result<ArchiveStatus>> {
+    const isFile = await stat(place).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+    const result = await this.archive.open(isFile ? path.dirname(place) : place);
+    if (result.ok) await this.#kept.recent.note(result.value, new Date()).catch(() => undefined);
+    return result;
+  }
+
+  /** The bridge's calls as this window may make them. */
+  callsFor(sender: WebContents): BridgeCalls {
+    const { settings, recent, store } = this.#kept;
+    const archive = () => this.archive.calls();
+    return {
+      about: async () => about(store),
+      settings: async () => settings.current(),
+      changeSettings: async (change) => {
+        const changed = await settings.change(change);
+        nativeTheme.themeSource = changed.theme;
+        return changed;
+      },
+      recentArchives: async () => recent.list(),
+      forgetArchive: (id) => this.#forget(id),
+      status: async () => this.archive.status(),
+      chooseFolder: () => this.#chooseFolder(),
+      openFolder: (folder) => this.open(folder),
+      cancelIndexing: async () => archive().cancel(),
+      checkFolder: async () => archive().check(),
+      search: async (request) => archive().search(request),
+      read: async (request) => archive().read(request),
+      original: async (request) => archive().original(request),
+      photos: async (request) => archive().photos(request),
+      ledger: async (request) => archive().ledger(request),
+      exportReleases: (request) => this.#export(request),
+      copyText: async (text) => clipboard.writeText(text),
+      showInFolder: (file) => this.#show(file),
+      printJob: async () => this.printing.jobOf(sender.id),
+      printReady: async () => this.printing.readyFor(sender.id),
+    };
+  }
+
+  /** What exports of this desktop are made with. */
+  exportTools(): ExportTools {
+    return {
+      calls: this.archive.calls(),
+      paper: this.#kept.settings.current().paper,
+      creator: `Cutline ${app.getVersion()}`,
+      print: (job) => this.printing.print(job),
+      onProgress: (done, total) => this.tell({ kind: 'exported', done, total }),
+    };
+  }
+
+  #tellOfArchive(event: BridgeEvent): void {
+    this.tell(event);
+    const isSettled = event.kind === 'status' && event.status.state === 'ready';
+    if (isSettled) void this.#kept.recent.update(event.status).catch(() => undefined);
+  }
+
+  async #chooseFolder(): Promise<Result<ArchiveStatus> | null> {
+    const folder = this.#window && (await this.#dialogs.chooseFolder(this.#window));
+    return folder === null ? null : this.open(folder);
+  }
+
+  async #forget(id: string): Promise<readonly RecentArchive[]> {
+    const known = this.#kept.recent.list().some((archive) => archive.id === id);
+    if (!known) return this.#kept.recent.list();
+    if (this.archive.status()?.id === id) await this.archive.close();
+    const folder = await resolveInside(this.#kept.store, id);
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    return this.#kept.recent.forget(id);
+  }
+
+  async #export(request: ExportRequest): Promise<Result<Exported> | null> {
+    const window = this.#window;
+    if (window === null) return null;
+    const tools = this.exportTools();
+    const readings = await readReleases(request, tools);
+    if (!readings.ok) return readings;
+    const [first] = readings.value;
+    const file = first ? await this.#dialogs.choosePdf(window, pdfName(first.article)) : null;
+    if (file === null) return null;
+    const exported = await writePdf(file, { readings: readings.value, marked: request.query !== '' }, tools);
+    if (exported.ok) this.#exported.add(exported.value.path);
+    return exported;
+  }
+
+  async #show(file: string): Promise<void> {
+    const folder = this.archive.status()?.folder;
+    const captured = folder === undefined ? null : await resolveInside(folder, file.replace(/#[^#/]*$/, ''));
+    const shown = this.#exported.has(file) ? file : captured;
+    if (shown !== null) shell.showItemInFolder(shown);
+  }
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Bridge } from '../contract.ts';
+import { settingsChange } from './settings.ts';
+
+/** A method of the bridge that crosses to the main process, under a channel of its own name. */
+export type BridgeCall = Exclude<keyof Bridge, 'pathOf' | 'onEvent'>;
+
+const text = v.pipe(v.string(), v.maxLength(100_000));
+const query = v.pipe(v.string(), v.maxLength(10_000));
+const filePath = v.pipe(v.string(), v.minLength(1), v.maxLength(8_192));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
+const values = v.pipe(v.array(text), v.maxLength(10_000));
+
+const filters = v.strictObject({
+  years: values,
+  kinds: values,
+  organizations: values,
+  photographers: values,
+  formats: values,
+  hasPhoto: v.nullable(v.boolean()),
+});
+
+const searchRequest = v.strictObject({
+  query,
+  filters,
+  sort: v.picklist(['relevance', 'newest', 'oldest']),
+  offset,
+  limit,
+  typing: v.boolean(),
+});
+
+const readRequest = v.strictObject({ id, path: v.nullable(filePath), query });
+const photosRequest = v.strictObject({ query, filters, offset, limit });
+
+const ledgerRequest = v.strictObject({
+  outcome: v.nullable(v.picklist(['read', 'skipped', 'failed', 'media'])),
+  text: query,
+  offset,
+  limit,
+});
+
+const exportRequest = v.strictObject({
+  releases: v.pipe(v.array(v.strictObject({ id, path: filePath })), v.minLength(1), v.maxLength(10_000)),
+  as: v.literal('pdf'),
+  query,
+});
+
+const nothing = v.tuple([]);
+
+/** What each call takes. Whatever the page sends is checked against this before anything is done with it. */
+export const ipcArguments = {
+  about: nothing,
+  settings: nothing,
+  changeSettings: v.tuple([settingsChange]),
+  recentArchives: nothing,
+  forgetArchive: v.tuple([id]),
+  status: nothing,
+  chooseFolder: nothing,
+  openFolder: v.tuple([filePath]),
+  cancelIndexing: nothing,
+  checkFolder: nothing,
+  search: v.tuple([searchRequest]),
+  read: v.tuple([readRequest]),
+  original: v.tuple([readRequest]),
+  photos: v.tuple([photosRequest]),
+  ledger: v.tuple([ledgerRequest]),
+  exportReleases: v.tuple([exportRequest]),
+  copyText: v.tuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
+  showInFolder: v.tuple([filePath]),
+  printJob: nothing,
+  printReady: nothing,
+} satisfies { [K in BridgeCall]: v.GenericSchema<unknown, Parameters<Bridge[K]>> };

@@ -1,0 +1,28 @@
+import { app } from 'electron';
+import { parseInvocation } from './cli/invocation.ts';
+import { setupOffline } from './guard.ts';
+import { launchWords } from './launch-words.ts';
+import { setupSchemePrivileges } from './scheme-setup.ts';
+import { storeBelow } from './store-folder.ts';
+
+start().catch((error: unknown) => {
+  process.stderr.write(`cutline: ${error instanceof Error ? error.stack : String(error)}\n`);
+  app.exit(3);
+});
+
+async function start(): Promise<void> {
+  setupSchemePrivileges();
+  setupOffline();
+  const invocation = parseInvocation(launchWords(process.argv, app.isPackaged));
+  const store = storeBelow(app.getPath('userData'));
+  if (invocation.ok && invocation.value.kind === 'open') {
+    const { startReader } = await import('./start-reader.ts');
+    return startReader(invocation.value.folder, invocation.value.store ?? store);
+  }
+  if (invocation.ok && invocation.value.kind === 'export') {
+    const { startExport } = await import('./start-export.ts');
+    return startExport(invocation.value, invocation.value.store ?? store);
+  }
+  process.stderr.write(`cutline: ${invocation.ok ? invocation.value.kind : invocation.problem.sentence}\n`);
+  app.exit(2);
+}

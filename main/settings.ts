@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Settings } from '../contract.ts';
+import { readJson, writeJson } from './json-file.ts';
+
+const percent = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const searches = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(200), v.readonly());
+
+const entries = {
+  theme: v.picklist(['system', 'light', 'dark']),
+  typeface: v.picklist(['serif', 'sans']),
+  typeSize: v.pipe(v.number(), v.integer(), v.minValue(70), v.maxValue(220)),
+  measure: v.picklist(['narrow', 'medium', 'wide']),
+  paper: v.picklist(['A4', 'Letter']),
+  panes: v.object({ filters: percent(5, 60), hits: percent(10, 80) }),
+  filtersShown: v.boolean(),
+  recentSearches: searches,
+  savedSearches: searches,
+};
+
+/** The settings of someone who has changed none. */
+export const standardSettings: Settings = {
+  theme: 'system',
+  typeface: 'serif',
+  typeSize: 100,
+  measure: 'medium',
+  paper: 'A4',
+  panes: { filters: 18, hits: 32 },
+  filtersShown: true,
+  recentSearches: [],
+  savedSearches: [],
+};
+
+const wholeFile = v.object({
+  theme: v.fallback(entries.theme, standardSettings.theme),
+  typeface: v.fallback(entries.typeface, standardSettings.typeface),
+  typeSize: v.fallback(entries.typeSize, standardSettings.typeSize),
+  measure: v.fallback(entries.measure, standardSettings.measure),
+  paper: v.fallback(entries.paper, standardSettings.paper),
+  panes: v.fallback(entries.panes, standardSettings.panes),
+  filtersShown: v.fallback(entries.filtersShown, standardSettings.filtersShown),
+  recentSearches: v.fallback(entries.recentSearches, standardSettings.recentSearches),
+  savedSearches: v.fallback(entries.savedSearches, standardSettings.savedSearches),
+});
+
+/** A change of settings as the page sends it: any of the keys, nothing else. */
+export const settingsChange = v.strictObject({
+  theme: v.exactOptional(entries.theme),
+  typeface: v.exactOptional(entries.typeface),
+  typeSize: v.exactOptional(entries.typeSize),
+  measure: v.exactOptional(entries.measure),
+  paper: v.exactOptional(entries.paper),
+  panes: v.exactOptional(entries.panes),
+  filtersShown: v.exactOptional(entries.filtersShown),
+  recentSearches: v.exactOptional(entries.recentSearches),
+  savedSearches: v.exactOptional(entries.savedSearches),
+});
+
+/** Settings from what a file holds: unknown keys dropped, a value that does not fit replaced by the standard one. */
+export function parseSettings(content: unknown): Settings {
+  const parsed = v.safeParse(wholeFile, content ?? {});
+  return parsed.success ? parsed.output : standardSettings;
+}
+
+/** The settings, kept in a file. */
+export interface SettingsFile {
+  current(): Settings;
+  change(change: Partial<Settings>): Promise<Settings>;
+}
+
+/** Opens the settings file; one that is broken is kept aside and read as the standard settings. */
+export async function openSettings(file: string): Promise<SettingsFile> {
+  let current = parseSettings(await readJson(file).catch(() => undefined));
+  return {
+    current: () => current,
+    async change(change) {
+      current = { ...current, ...change };
+      await writeJson(file, current);
+      return current;
+    },
+  };
+}
