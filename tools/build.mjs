@@ -34,6 +34,10 @@ const page = {
   logLevel: 'warning',
 };
 
+/** Scripts the stand-in puts into a page: read as text, so what they export is the variable `world`.
+ * @type {import('esbuild').BuildOptions} */
+const world = { bundle: true, platform: 'browser', target: 'chrome140', format: 'iife', globalName: 'world' };
+
 /** Entry point -> bundle; an entry that is not written yet is passed over. */
 const programs = [
   ['main/main.ts', 'dist/main.cjs', node],
@@ -44,6 +48,9 @@ const programs = [
   ['renderer/app.tsx', 'dist/renderer/app.js', page],
   ['renderer/print.tsx', 'dist/renderer/print.js', page],
   ['tools/standin/launcher.ts', 'dist-tools/standin/launcher.cjs', node],
+  ['tools/standin/page/main-world.ts', 'dist-tools/standin/main-world.js', world],
+  ['tools/standin/page/preload-world.ts', 'dist-tools/standin/preload-world.js', world],
+  ['tools/standin/page/prompt.ts', 'dist-tools/standin/prompt.js', world],
 ];
 
 for (const folder of ['dist/renderer', 'dist-tools']) mkdirSync(folder, { recursive: true });

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env.CUTLINE_PLAYWRIGHT_REPORT;
+
+export default defineConfig({
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  outputDir: 'test-results',
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'journeys', testDir: 'tests/journeys' },
+    { name: 'standin', testDir: 'tests/standin/host' },
+    { name: 'pack', testDir: 'tests/pack' },
+  ],
+});

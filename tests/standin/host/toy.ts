@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+
+interface Fixtures {
+  readonly userData: string;
+  readonly app: ElectronApplication;
+  readonly page: Page;
+}
+
+const root = path.join(__dirname, '..', '..', '..');
+/** The folder of the toy app. */
+export const toyFolder = path.join(root, 'tests', 'standin', 'toy');
+/** The stand-in's executable, which takes Electron's command line. */
+export const standin = path.join(root, 'tools', 'standin', 'dist', 'electron');
+
+/** The toy app on the stand-in, started by Playwright as it starts Electron. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  userData: async ({}, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'toy-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  app: async ({ userData }, use) => {
+    const app = await _electron.launch({ executablePath: standin, args: [toyFolder, `--user-data-dir=${userData}`] });
+    await use(app);
+    await app.close();
+  },
+  page: async ({ app }, use) => {
+    const page = await app.firstWindow();
+    await page.waitForURL(({ pathname }) => pathname === '/index.html');
+    await page.waitForLoadState();
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';

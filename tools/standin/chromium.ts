@@ -1,0 +1,123 @@
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Cdp } from './cdp.ts';
+import { translateEvents } from './events.ts';
+import type { Host } from './host.ts';
+import { applyPermissions } from './permissions.ts';
+import { interceptRequests } from './requests.ts';
+
+/** Switches that are the stand-in's own affair. */
+const ownSwitches = new Set(['user-data-dir', 'remote-debugging-pipe', 'headless', 'disable-features']);
+
+const quietFeatures = [
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+];
+
+const quietFlags = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-search-engine-choice-screen',
+  '--password-store=basic',
+  '--use-mock-keychain',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+];
+
+/** Starts Chromium with the switches the app has set by now, and connects the host to it. */
+export async function startChromium(host: Host, executable: string, debuggingPort: number | null): Promise<void> {
+  const flags = [...quietFlags, ...modeFlags(host), ...appFlags(host), `--user-data-dir=${profileFolder(host)}`];
+  if (debuggingPort !== null) flags.push(`--remote-debugging-port=${debuggingPort}`);
+  const cdp = new Cdp(executable, flags);
+  host.cdp = cdp;
+  forwardLines(cdp);
+  process.on('exit', () => cdp.process.kill('SIGKILL'));
+  cdp.onExit(() => {
+    if (host.quitting) return;
+    console.error('electron stand-in: Chromium exited');
+    process.exit(1);
+  });
+  await nameRuntime(cdp, executable);
+  translateEvents(host);
+  await cdp.send('Target.setDiscoverTargets', { discover: true });
+  await interceptRequests(host);
+  if (host.interactive) host.startWindow = await firstWindow(cdp);
+  for (const session of host.sessions.all()) await applyPermissions(host, session);
+}
+
+function modeFlags(host: Host): readonly string[] {
+  if (!host.interactive) return ['--headless=new', '--no-startup-window', '--hide-scrollbars'];
+  return [`--app=data:text/html,<title>${encodeURIComponent(host.app.name)}</title>`, '--test-type'];
+}
+
+function appFlags(host: Host): readonly string[] {
+  const { switches } = host;
+  const isRoot = process.getuid?.() === 0;
+  const features = [...quietFeatures, switches.getSwitchValue('disable-features')].filter((feature) => feature !== '');
+  const passed = switches.entries().filter(([name]) => !ownSwitches.has(name));
+  return [
+    ...(isRoot && !switches.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
+    `--disable-features=${features.join(',')}`,
+    ...passed.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`)),
+  ];
+}
+
+/** Chromium allows one process a profile, Electron any number: a second one gets a profile for this run alone. */
+function profileFolder(host: Host): string {
+  const own = path.join(host.app.getPath('userData'), 'standin-chromium');
+  if (!isInUse(own)) {
+    mkdirSync(own, { recursive: true });
+    return own;
+  }
+  const temporary = mkdtempSync(path.join(os.tmpdir(), 'cutline-profile-'));
+  process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+  return temporary;
+}
+
+function isInUse(profile: string): boolean {
+  try {
+    const holder = readlinkSync(path.join(profile, 'SingletonLock'));
+    process.kill(Number(holder.slice(holder.lastIndexOf('-') + 1)), 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Whoever debugs waits for Chromium's line about its port. */
+function forwardLines(cdp: Cdp): void {
+  const verbose = process.env.CUTLINE_STANDIN_VERBOSE !== undefined;
+  cdp.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    for (const line of text.split('\n')) {
+      if (line.startsWith('DevTools listening') || (verbose && line !== '')) console.error(line);
+    }
+  });
+}
+
+async function nameRuntime(cdp: Cdp, executable: string): Promise<void> {
+  const { product } = await cdp.send('Browser.getVersion', {});
+  const version = product.slice(product.indexOf('/') + 1);
+  Object.defineProperty(process.versions, 'chrome', { value: version, configurable: true });
+  globalThis.electronStandin = { browser: `${productName(path.basename(executable))} ${version}` };
+}
+
+function productName(executable: string): string {
+  if (/edge/i.test(executable)) return 'Microsoft Edge';
+  return /google|chrome/i.test(executable) ? 'Google Chrome' : 'Chromium';
+}
+
+async function firstWindow(cdp: Cdp): Promise<string> {
+  for (;;) {
+    const { targetInfos } = await cdp.send('Target.getTargets', {});
+    const window = targetInfos.find(({ type, url }) => type === 'page' && url.startsWith('data:'));
+    if (window !== undefined) return window.targetId;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
