@@ -1,0 +1,96 @@
+import type { Block, Range } from '../../contract.ts';
+import type { Item } from './gather.ts';
+import type { Line } from './piece.ts';
+import { endsSentence } from './sentence.ts';
+import { readSpeaker } from './speaker.ts';
+
+/** Makes blocks of the items after the head. `numbers` gives every photo item, in order, its photo. */
+export function makeBlocks(items: readonly Item[], numbers: readonly number[]): readonly Block[] {
+  const speakers = countSpeakers(items) >= 3;
+  const shown = new Set<number>();
+  const blocks: Block[] = [];
+  let photos = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) continue;
+    if (item.kind === 'block') blocks.push(item.block);
+    else if (item.kind === 'photo') {
+      const photo = numbers[photos++] ?? 0;
+      if (!shown.has(photo)) blocks.push({ kind: 'photo', photo });
+      shown.add(photo);
+    } else if (isItem(item, items[at + 1], items[at - 1])) at = takeList(blocks, items, at);
+    else blocks.push(lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers }));
+  }
+  return blocks;
+}
+
+interface Beside {
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+  readonly speakers: boolean;
+}
+
+function lineBlock(line: Line, beside: Beside): Block {
+  const spans = line.spans && line.spans.length > 0 ? { spans: line.spans } : {};
+  const speaker: Range | null = beside.speakers ? readSpeaker(line.text) : null;
+  if (speaker) return { kind: 'paragraph', text: line.text, speaker, ...spans };
+  if (line.level !== undefined) return { kind: 'subhead', text: line.text, level: subLevel(line.level), ...spans };
+  if (isSubhead(line, beside)) return { kind: 'subhead', text: line.text, level: 2 };
+  return { kind: 'paragraph', text: line.text, ...spans };
+}
+
+function subLevel(level: number): 2 | 3 | 4 {
+  if (level <= 2) return 2;
+  return level === 3 ? 3 : 4;
+}
+
+/** A short line of Title Case or capitals between paragraphs, without a sentence's end. */
+export function isSubhead(line: Line, { before, after }: Pick<Beside, 'before' | 'after'>): boolean {
+  const { text } = line;
+  if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
+  if (/[.!,;:…"”]$/.test(text) || (after?.kind !== 'line' && after?.kind !== 'block')) return false;
+  if (line.strong === true) return true;
+  if (!line.gap) return false;
+  if (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) return true;
+  const words = text.split(' ');
+  const prose = isProse(after) && (before === undefined || before.kind !== 'line' || isProse(before));
+  if (!prose || words.length > 12) return false;
+  return words.length <= 8 || isTitleCase(words);
+}
+
+function isTitleCase(words: readonly string[]): boolean {
+  const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 4);
+  return small.length === 0;
+}
+
+function isProse(item: Item): boolean {
+  return item.kind === 'block' || (item.kind === 'line' && (item.text.length > 90 || endsSentence(item.text)));
+}
+
+const BULLET = /^(?:[•·*▪◦‣–-] |\d{1,2}[.)] |\([a-z\d]{1,2}\) )/;
+
+/** A bulleted or numbered line that is not alone. */
+function isItem(line: Line, after: Item | undefined, before: Item | undefined): boolean {
+  if (line.level !== undefined || !BULLET.test(line.text)) return false;
+  const isBullet = (item: Item | undefined) => item?.kind === 'line' && BULLET.test(item.text);
+  return isBullet(after) || isBullet(before) || /^[•▪◦‣]/.test(line.text);
+}
+
+function takeList(blocks: Block[], items: readonly Item[], start: number): number {
+  const lines: string[] = [];
+  let at = start;
+  for (; at < items.length; at++) {
+    const item = items[at];
+    if (item?.kind !== 'line' || !BULLET.test(item.text)) break;
+    lines.push(item.text.replace(/^[•·*▪◦‣–-] /, ''));
+  }
+  const ordered = /^\d/.test(lines[0] ?? '');
+  blocks.push({ kind: 'list', text: lines.join('\n'), ordered });
+  return at - 1;
+}
+
+function countSpeakers(items: readonly Item[]): number {
+  let count = 0;
+  for (const item of items) if (item.kind === 'line' && readSpeaker(item.text) !== null) count++;
+  return count;
+}

@@ -1,0 +1,53 @@
+import { findDates, parseDate } from './date.ts';
+
+/** What a line under a headline says of author and date. */
+export interface Byline {
+  readonly byline: string | null;
+  readonly date: string | null;
+}
+
+const LONGEST = 260;
+const PUBLISHED = /\s{0,2}(?:[/|•·]\s{0,2})?\b(?:published|posted|released)(?: on)?:?\s{1,3}(.{6,40})$/i;
+const BY = /^(?:(?:story |article |commentary |written |courtesy story )?by:?) {1,2}(?=[\p{Lu}\d(])/iu;
+const UNIT =
+  /(?:public affairs|news service|press service|dod news|defense media activity|command information|afn|defense\.gov|staff writer|media (?:activity|center)|army news|navy news|news agency|air force tv)(?: (?:office|directorate|detachment|specialist))?,?$/i;
+
+/**
+ * Reads `By RANK NAME, UNIT / Published November 08, 2015`, `Dec. 15, 2016 | By NAME, UNIT`, `Published ...`, `UNIT`.
+ * Null when the line is none of these. A trailing comma goes, everything else stays as printed.
+ */
+export function readByline(line: string): Byline | null {
+  if (line.length > LONGEST || line.length < 4) return null;
+  const published = PUBLISHED.exec(line);
+  const date = published ? dateOf(published[1] ?? '') : null;
+  if (published && date) return { byline: named(line.slice(0, published.index)), date };
+  return leadByDate(line) ?? plain(line);
+}
+
+/** A byline as printed: blanks, bars and the trailing comma cut; null when nothing is left. */
+export function named(text: string): string | null {
+  const byline = text.replace(/\s+/g, ' ').replace(/^[\s|/•·,-]+|[\s|/•·,-]+$/g, '');
+  return byline === '' || /^by:?$/i.test(byline) ? null : byline;
+}
+
+function leadByDate(line: string): Byline | null {
+  const parts = line.split(/\s{0,2}[|•·]\s{0,2}/);
+  const date = parts.length > 1 && parts.length < 5 ? parseDate(parts[0] ?? '') : null;
+  if (!date) return null;
+  const rest = parts
+    .slice(1)
+    .filter((part) => !/^(?:news|release|transcript|speech|\d+ min(?:ute)? read)$/i.test(part));
+  return { byline: named(rest.join(', ')), date };
+}
+
+function plain(line: string): Byline | null {
+  if (/[.!?]["”]?$/.test(line) && !/\b(?:Jr|Sr|U\.S|Inc)\.$/.test(line)) return null;
+  if (BY.test(line) && line.length < 200) return { byline: named(line), date: null };
+  return UNIT.test(line) && line.length < 110 && !/[.!?] /.test(line.replace(/\b\w{1,5}\. /g, ''))
+    ? { byline: named(line), date: null }
+    : null;
+}
+
+function dateOf(text: string): string | null {
+  return parseDate(text) ?? (text.length < 32 ? (findDates(text)[0]?.date ?? null) : null);
+}

@@ -1,0 +1,144 @@
+import type { Article, DateSource, Format, Kind, Photo } from '../../contract.ts';
+import type { Capture } from '../captures/capture.ts';
+import { makeBlocks } from './body.ts';
+import { dateOfPath, findDates } from './date.ts';
+import { type Dateline, readDateline } from './dateline.ts';
+import { type Gathered, gatherPhotos, type Item } from './gather.ts';
+import { type Head, readHead } from './head.ts';
+import { digestOf, identityOf } from './identity.ts';
+import { kindOf } from './kind.ts';
+import { organizationOf } from './organization.ts';
+import { foldPhotos } from './photo.ts';
+import type { Hints, Piece } from './piece.ts';
+import { type Sifted, sift } from './sift.ts';
+
+/** What a reader hands over: the pieces of a capture, and what its structure says. */
+export interface Draft {
+  readonly format: Format;
+  readonly encoding: string;
+  readonly pieces: readonly Piece[];
+  readonly hints: Hints;
+}
+
+/** Makes the article of a capture: furniture and notices out, photos gathered and folded, head read, blocks made. */
+export function composeArticle(draft: Draft, capture: Capture): Article {
+  const { hints } = draft;
+  const sifted = sift(draft.pieces);
+  const gathered = gatherPhotos(sifted.pieces);
+  const head = readHead(gathered.items, hints);
+  const captured = capture.captured ?? hints.captured;
+  const drafts = head.body.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
+  const { photos, numbers } = foldPhotos(drafts, pivotOf(captured, head.date ?? hints.date));
+  const blocks = makeBlocks(head.body, numbers);
+  const dateline = firstDateline(head.body);
+  const url = capture.url ?? hints.url;
+  const headline = head.headline ?? hints.title ?? headlineOf(head.body, capture.path);
+  const kind =
+    hints.kind ??
+    kindOf({
+      url,
+      path: capture.path,
+      headline,
+      released: head.released,
+      dated: head.date !== null,
+      bylined: head.byline !== null,
+      blocks,
+      photos: photos.length,
+    });
+  const { date, dateSource } = dateOf({ head, hints, dateline, photos, kind, path: capture.path });
+  return {
+    schema: 1,
+    id: identityOf(url, capture.path),
+    path: capture.path,
+    format: draft.format,
+    kind,
+    headline,
+    subhead: head.subhead,
+    byline: head.byline,
+    dateline: dateline?.dateline ?? null,
+    date,
+    dateSource,
+    organization: organizationOf({
+      printed: head.organization,
+      url,
+      dateline: dateline?.dateline ?? null,
+      notices: sifted.notices,
+      byline: head.byline,
+    }),
+    releaseNumber: head.releaseNumber ?? sifted.releaseNumber,
+    url,
+    captured,
+    language: hints.language,
+    notices: sifted.notices,
+    blocks,
+    photos,
+    related: [...hints.related, ...sifted.related],
+    tags: [...hints.tags, ...sifted.tags],
+    versions: [],
+    furniture: furnitureOf(hints, { sifted, gathered, head }),
+    source: { sha256: digestOf(capture.bytes), bytes: capture.bytes.byteLength, encoding: draft.encoding },
+  };
+}
+
+function furnitureOf(hints: Hints, parts: { sifted: Sifted; gathered: Gathered; head: Head }): readonly string[] {
+  return [...hints.furniture, ...parts.sifted.furniture, ...parts.gathered.furniture, ...parts.head.furniture];
+}
+
+/** The year known at latest, for the century of a VIRIN. */
+function pivotOf(captured: string | null, date: string | null): number {
+  return Number((captured ?? date ?? new Date().toISOString()).slice(0, 4));
+}
+
+function firstDateline(items: readonly Item[]): Dateline | null {
+  const lines = items.filter((item) => item.kind === 'line').slice(0, 4);
+  for (const line of lines) {
+    const dateline = readDateline(line.text);
+    if (dateline) return dateline;
+  }
+  return null;
+}
+
+/** Where nothing is printed as a headline: the first sentence, else the file's name. */
+function headlineOf(items: readonly Item[], path: string): string {
+  for (const item of items) {
+    const text =
+      item.kind === 'line' ? item.text : item.kind === 'photo' ? (item.photo.title ?? item.photo.caption ?? '') : '';
+    if (text !== '') return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s\S*$/, '')} …`;
+  }
+  const name = path.split('/').at(-1) ?? path;
+  return (
+    name
+      .replace(/\.[a-z\d]{1,6}$/i, '')
+      .replace(/[_-]+/g, ' ')
+      .trim() || name
+  );
+}
+
+interface Dated {
+  readonly head: Head;
+  readonly hints: Hints;
+  readonly dateline: Dateline | null;
+  readonly photos: readonly Photo[];
+  readonly kind: Kind;
+  readonly path: string;
+}
+
+const UNDATED: ReadonlySet<Kind> = new Set(['biography', 'speech']);
+
+/** The release's date and where it comes from, the most trustworthy first. Captions and VIRINs date news and releases only. */
+function dateOf({ head, hints, dateline, photos, kind, path }: Dated): { date: string | null; dateSource: DateSource } {
+  const printed = head.date ?? dateline?.date ?? null;
+  if (printed !== null && !(kind === 'speech' && head.date === null)) return { date: printed, dateSource: 'printed' };
+  if (hints.date !== null) return { date: hints.date, dateSource: hints.dateIs ?? 'metadata' };
+  const named = UNDATED.has(kind) ? null : dateOfPath(path);
+  if (named !== null) return { date: named, dateSource: 'path' };
+  if (kind !== 'news' && kind !== 'release' && kind !== 'photo') return { date: null, dateSource: 'none' };
+  const shown = latest(photos.flatMap((photo) => findDates(photo.caption ?? '').map((found) => found.date)));
+  if (shown !== null) return { date: shown, dateSource: 'caption' };
+  const shot = latest(photos.flatMap((photo) => photo.virinParts?.date ?? []));
+  return shot === null ? { date: null, dateSource: 'none' } : { date: shot, dateSource: 'virin' };
+}
+
+function latest(dates: readonly string[]): string | null {
+  return dates.length === 0 ? null : dates.reduce((last, date) => (date > last ? date : last));
+}

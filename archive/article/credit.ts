@@ -1,0 +1,189 @@
+import { splitRank } from './rank.ts';
+
+/** A caption parted from its credit line, both as printed; the credit without brackets. */
+export interface Credited {
+  readonly caption: string;
+  readonly credit: string | null;
+}
+
+/** Who a credit line names. */
+export interface Maker {
+  readonly photographer: string | null;
+  readonly rank: string | null;
+  readonly organization: string | null;
+}
+
+const KEYWORD =
+  /\b(?:photos?|photographs?|images?|imagery|graphics?|illustrations?|courtesy|artwork|screenshot|video)\b/i;
+const RELEASED =
+  /\s{0,3}[([]\s{0,2}(?:released|for public release|cleared(?: for public release)?)\s{0,2}[)\]]\.?\s{0,3}$/i;
+const LONGEST = 260;
+const KIND =
+  '(?:photo illustration|photos?|photographs?|graphics?|illustrations?|images?|imagery|artwork|screenshots?|video)';
+const ORGANIZATION =
+  '(?:(?:U\\. ?S\\.?|U\\.S|US|United States) )?(?:Air National Guard|Army National Guard|Air Force Reserve(?: Command)?|Army Reserve|Navy Reserve|Marine Corps Forces|Air Force(?: Academy| archive| file)?|Army(?: Corps of Engineers)?|Navy|Marine Corps|Marine|Coast Guard(?: Auxiliary)?|Space Force|Space Command|National Guard|Department of (?:Defense|War|State|Homeland Security)|Defense Department|Defense Logistics Agency|DoD|DOD|DOW|DoW|DVIDS|Courtesy|NASA|National Archives|White House|NATO|Joint (?:Staff|Chiefs of Staff)|Secretary of Defense|FEMA|State Department|Royal [A-Z][a-z]+(?: [A-Z][a-z]+)?)';
+/** `ORG photo by`, `ORG photo/`, `Photo courtesy of`: where an unbracketed credit line starts. */
+const STARTS = new RegExp(
+  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:[A-Z][\\w.&’'-]{0,30} ){0,5}${KIND}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
+  'g',
+);
+const COURTESY =
+  /(?<=^|[.!?;,”")\]] )(?:Photos?|Images?|Graphics?|Illustrations?|Video)? ?[Cc]ourtesy (?:of |photo\b)/g;
+/** A credit that names nobody: `..., U.S. Air Force graphic.` */
+const NAMELESS = new RegExp(
+  `(?:^|[.,;!?”")] )(${ORGANIZATION} (?:file |archive |courtesy )?${KIND})(?=\\.? ?$|\\. [A-Z])`,
+  'g',
+);
+
+/**
+ * Parts a caption from its credit line: the last bracket that speaks of a photo, an unclosed one, or a tail
+ * `ORG photo by NAME`; `(Released)` goes. Found so in 366 of 371 real captions.
+ */
+export function splitCredit(printed: string): Credited {
+  const text = printed.replace(RELEASED, '').trim();
+  return bracketed(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
+}
+
+/** Whether a whole line is a credit line: `(U.S. Navy photo by ...)`, `Photo courtesy of ...`. */
+export function isCreditLine(line: string): boolean {
+  if (line.length > LONGEST || !KEYWORD.test(line)) return false;
+  const { caption, credit } = splitCredit(line);
+  return credit !== null && caption === '';
+}
+
+/** Whether a paragraph ends in a credit, as captions do and sentences of a body do not. */
+export function endsInCredit(text: string): boolean {
+  if (!KEYWORD.test(text.slice(-LONGEST))) return false;
+  const trimmed = text.replace(RELEASED, '').trim();
+  const bracket = lastCreditBracket(trimmed);
+  if (bracket) return trimmed.slice(bracket.end).replace(/[\s.]/g, '') === '';
+  return tail(trimmed) !== null || (nameless(trimmed) !== null && new RegExp(`${KIND}\\.?$`).test(trimmed));
+}
+
+/** Photographer, rank and organization of a credit line. Names stay as printed; nobody is invented. */
+export function parseCredit(credit: string): Maker {
+  const plain = credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$/i, '').trim();
+  const courtesy = /\bcourtesy(?: of)? (?!photo)(.{2,200})$/i.exec(plain);
+  if (courtesy?.[1]) return { photographer: null, rank: null, organization: tidy(courtesy[1]) };
+  const by = MADE_BY.exec(plain);
+  if (by) return makerOf(organizationOf(by[1] ?? ''), by[2] ?? '');
+  const unit = ONLY_ORGANIZATION.exec(plain);
+  if (unit) return { photographer: null, rank: null, organization: organizationOf(unit[1] ?? '') };
+  return makerOf(null, plain.replace(/^(?:photo(?:graph)? )?by:? /i, ''));
+}
+
+/** The maker a `Photo By:` label names: a person, with organization after a comma where printed. */
+export function parseMaker(value: string): Maker {
+  return KEYWORD.test(value) ? parseCredit(value) : makerOf(null, value);
+}
+
+const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/ ?| ?: )(.{2,200})$`, 'i');
+const ONLY_ORGANIZATION = new RegExp(`^(.{2,120}?) ${KIND}$`, 'i');
+const BODY =
+  /\b(?:command|corps|museum|archives?|forces?|squadron|wing|group|office|agency|center|centre|department|university|college|library|company|inc|llc|corporation|news|service|media|ministry|navy|army|family|foundation|association|institute|laboratory|public affairs)\b/i;
+
+function makerOf(organization: string | null, who: string): Maker {
+  const name = tidy(who.replace(/\s{0,2}[/(]\s{0,2}released\)?\.?$/i, ''));
+  const { rank, name: bare } = splitRank(name);
+  const [person = '', ...unit] = bare.split(/, | \/ ?|\/(?=[A-Z])/);
+  if (rank === null && (BODY.test(person) || person === '')) {
+    return { photographer: null, rank: null, organization: organization ?? (name === '' ? null : name) };
+  }
+  const printedUnit = unit.join(', ').trim();
+  return {
+    photographer: rank === null ? person.trim() : `${rank} ${person.trim()}`,
+    rank,
+    organization: organization ?? (printedUnit === '' ? null : printedUnit),
+  };
+}
+
+function organizationOf(text: string): string | null {
+  const organization = text
+    .replace(/\b(?:file|archive|stock|courtesy)\b/gi, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return organization === '' ? null : organization;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[\s.]+$/, (end) => (/^\.?$/.test(end) ? end : ''))
+    .replace(/(?<=[a-z]{3})\.$/, '')
+    .trim();
+}
+
+interface Bracket {
+  readonly start: number;
+  readonly end: number;
+  readonly inside: string;
+}
+
+function bracketed(text: string): Credited | null {
+  const bracket = lastCreditBracket(text);
+  if (!bracket) return null;
+  const before = text.slice(0, bracket.start).trim();
+  const after = text
+    .slice(bracket.end)
+    .replace(/^\s*\.\s*$/, '')
+    .replace(RELEASED, '')
+    .trim();
+  return { caption: after === '' ? before : `${before} ${after}`, credit: bracket.inside };
+}
+
+/** The last bracket that speaks of a photo; one that is never closed runs to the end. */
+function lastCreditBracket(text: string): Bracket | null {
+  const open: number[] = [];
+  let last: Bracket | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (letter === '(' || letter === '[') open.push(at);
+    else if ((letter === ')' || letter === ']') && open.length > 0) {
+      const start = open.pop() ?? 0;
+      last = creditIn(text, start, at + 1) ?? last;
+    }
+  }
+  const unclosed = open.at(-1);
+  return last ?? (unclosed === undefined ? null : creditIn(text, unclosed, text.length + 1));
+}
+
+function creditIn(text: string, start: number, end: number): Bracket | null {
+  if (end - start > LONGEST) return null;
+  const inside = text.slice(start + 1, end - 1).trim();
+  if (!KEYWORD.test(inside) || !/^[\p{Lu}\d]|^(?:photo|courtesy|graphic|illustration)/u.test(inside)) return null;
+  return { start, end: Math.min(end, text.length), inside };
+}
+
+function tail(text: string): Credited | null {
+  if (!KEYWORD.test(text.slice(-LONGEST))) return null;
+  const start = Math.max(lastStart(text, STARTS), lastStart(text, COURTESY));
+  if (start < 0 || text.length - start > LONGEST) return null;
+  const credit = text
+    .slice(start)
+    .trim()
+    .replace(/(?<=[a-z]{2})\.$/, '');
+  if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(credit)) return null;
+  return {
+    caption: text
+      .slice(0, start)
+      .replace(/[\s,;|–—-]+$/, '')
+      .trim(),
+    credit,
+  };
+}
+
+function nameless(text: string): Credited | null {
+  let last: RegExpMatchArray | null = null;
+  for (const match of text.matchAll(NAMELESS)) last = match;
+  const credit = last?.[1];
+  if (!last || last.index === undefined || credit === undefined) return null;
+  const start = last.index + last[0].length - credit.length;
+  const before = text.slice(0, start).replace(/[\s,;]+$/, '');
+  const after = text.slice(start + credit.length).replace(/^\.?\s*/, '');
+  return { caption: [before, after].filter((part) => part !== '').join(before.endsWith('.') ? ' ' : '. '), credit };
+}
+
+function lastStart(text: string, pattern: RegExp): number {
+  let start = -1;
+  for (const match of text.matchAll(pattern)) start = match.index;
+  return start;
+}

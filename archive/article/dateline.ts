@@ -1,0 +1,48 @@
+import { findDates } from './date.ts';
+
+/** The dateline that opens a paragraph, as printed without its dash, and the date in it. */
+export interface Dateline {
+  readonly dateline: string;
+  readonly date: string | null;
+  /** Where the text proper starts in the paragraph. */
+  readonly end: number;
+}
+
+const LONGEST = 140;
+/** `PLACE, State (AFNS) --`: the dash that ends a dateline, doubled in some captures. */
+const DASH = /\s{0,2}(?:--|—|–|―|(?<=\s)-(?=\s))(?:\s{0,2}(?:--|—|–))?\s{0,3}/g;
+const PLACE =
+  /^(?:(?:ABOARD |ON BOARD )?(?:THE )?\p{Lu}[\p{Lu}\d.'’&/-]*(?: (?:[\p{Lu}\d][\p{Lu}\d.'’&/-]*|of|de|la|el|al-[\p{Lu}]+)){0,8})$/u;
+const AGENCY = /\s?\((?:[A-Z]{2,8}|[A-Z][A-Za-z. ]{2,30})\)$/;
+const REGION = /^(?:[\p{Lu}][\p{L}.'’ -]{0,30}|\p{Lu}\.\p{Lu}\.)$/u;
+
+/** The dateline at the start of a paragraph; null where there is none. */
+export function readDateline(paragraph: string): Dateline | null {
+  if (!/^[\p{Lu}(]/u.test(paragraph)) return null;
+  const head = paragraph.slice(0, LONGEST);
+  for (const dash of head.matchAll(DASH)) {
+    const before = head.slice(0, dash.index).trim();
+    const dateline = before.replace(/,$/, '').replace(/, (?=\([A-Z]{2,8}\)$)/, ', ');
+    if (isDateline(before)) {
+      return { dateline, date: findDates(before)[0]?.date ?? null, end: dash.index + dash[0].length };
+    }
+  }
+  return null;
+}
+
+function isDateline(text: string): boolean {
+  const place = withoutDate(text.replace(AGENCY, '').replace(/,\s*$/, ''));
+  if (place === '') return AGENCY.test(text);
+  const [town = '', ...regions] = place.split(/,\s*/);
+  if (!PLACE.test(town) || town.replace(/[^\p{Lu}]/gu, '').length < 3) return false;
+  return regions.length <= 3 && regions.every((region) => REGION.test(region));
+}
+
+/** Datelines to 2015 hold the date: `WASHINGTON, Dec. 15, 2016`, `WASHINGTON (Sept. 24, 2020)`, without a year too. */
+function withoutDate(text: string): string {
+  return text
+    .replace(/\s?\((?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\)$/, '')
+    .replace(/,? ?(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})$/, '')
+    .replace(/,\s*$/, '')
+    .trim();
+}

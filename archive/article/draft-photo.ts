@@ -1,0 +1,96 @@
+import { splitCredit } from './credit.ts';
+import { type Label, parseLabels } from './label.ts';
+import type { Media } from './piece.ts';
+
+/** A photo as gathered from a capture, before names are read and duplicates folded. */
+export interface DraftPhoto {
+  readonly title: string | null;
+  /** As printed, credit included. */
+  readonly caption: string | null;
+  /** What a `Photo By:` or `Credit:` label says. */
+  readonly label: string | null;
+  /** The value of a `VIRIN:` label, as printed. */
+  readonly virin: string | null;
+  readonly alt: string | null;
+  readonly address: string | null;
+  readonly link: string | null;
+  /** Whether the capture shows it as an item of its own (its own picture or its own download line). */
+  readonly item: boolean;
+}
+
+export const NO_PHOTO: DraftPhoto = {
+  title: null,
+  caption: null,
+  label: null,
+  virin: null,
+  alt: null,
+  address: null,
+  link: null,
+  item: false,
+};
+
+/** What the lines of a photo block say. `texts` are its caption, title and description lines, before and after the labels. */
+export interface PhotoLines {
+  readonly texts: readonly string[];
+  readonly after: readonly string[];
+  readonly labels: readonly Label[];
+}
+
+/** A photo from its lines: labels are read, repeated captions folded, title and description told from the caption. */
+export function draftPhoto({ texts, after, labels }: PhotoLines): DraftPhoto {
+  const distinct = [...new Set(texts)];
+  const caption = captionOf(texts, distinct);
+  const others = distinct.filter((text) => text !== caption);
+  const title = others.filter((text) => isTitle(text)).at(-1) ?? after[0] ?? null;
+  return {
+    ...NO_PHOTO,
+    title: title === null ? null : title.replace(/\s{0,2}\[Image \d{1,3} of \d{1,3}\]$/i, ''),
+    caption,
+    alt: others.find((text) => text !== title) ?? null,
+    label: labelled(labels, 'credit'),
+    virin: labelled(labels, 'virin'),
+  };
+}
+
+/** A photo from a picture and the lines that stand with it. */
+export function mediaPhoto(media: Media): DraftPhoto {
+  const labels: Label[] = [];
+  const texts: string[] = [];
+  const after: string[] = [];
+  for (const line of media.lines) {
+    const found = parseLabels(line);
+    if (found) labels.push(...found);
+    else (labels.some((label) => label.kind === 'credit') ? after : texts).push(line);
+  }
+  const drafted = draftPhoto({ texts: texts.length > 0 ? texts : after, after: texts.length > 0 ? after : [], labels });
+  return {
+    ...drafted,
+    caption: media.caption ?? drafted.caption,
+    label: media.credit ?? drafted.label,
+    alt: media.alt ?? drafted.alt,
+    address: media.address,
+    link: media.link,
+    item: true,
+  };
+}
+
+/** Whether a line reads like a photo's title: short, without a sentence's end, without a credit. */
+export function isTitle(line: string): boolean {
+  return line.length <= 90 && !/[.!?]["”)]?$/.test(line.replace(/\b[A-Z]\.$/, '')) && splitCredit(line).credit === null;
+}
+
+/** The caption: what a carousel repeats, else what carries a credit, else the last line that is not a title. */
+function captionOf(texts: readonly string[], distinct: readonly string[]): string | null {
+  const repeated = distinct
+    .filter((text) => texts.indexOf(text) !== texts.lastIndexOf(text))
+    .sort((a, b) => b.length - a.length)[0];
+  if (repeated !== undefined && !(isTitle(repeated) && distinct.length > 1)) return repeated;
+  const credited = distinct.find((text) => splitCredit(text).credit !== null);
+  if (credited !== undefined) return credited;
+  return distinct.filter((text) => !isTitle(text)).at(-1) ?? (distinct.length === 1 ? (distinct[0] ?? null) : null);
+}
+
+function labelled(labels: readonly Label[], kind: 'credit' | 'virin'): string | null {
+  for (const label of labels) if (label.kind === kind && label.value !== '') return label.value;
+  return null;
+}

@@ -1,0 +1,303 @@
+import { endsInCredit, splitCredit } from './credit.ts';
+import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
+import { type Label, parseLabels } from './label.ts';
+import { key } from './line.ts';
+import type { Line, Piece, Structure } from './piece.ts';
+import { endsSentence } from './sentence.ts';
+
+/** A piece of the release once its photos are gathered. */
+export type Item = Line | Structure | { readonly kind: 'photo'; readonly photo: DraftPhoto };
+
+export interface Gathered {
+  readonly items: readonly Item[];
+  /** Label lines that say nothing of their own (`DOWNLOAD HI-RES`), for the list of furniture. */
+  readonly furniture: readonly string[];
+}
+
+/** Finds the photos among the pieces: label lines with the caption beside them, repeated captions, lines that end in a credit. */
+export function gatherPhotos(pieces: readonly Piece[]): Gathered {
+  const gathering: Gathering = { pieces, items: [], furniture: [], labels: labelsOf(pieces), captionFollows: false };
+  gathering.captionFollows = gathering.labels.size > 0 && captionsFollow(gathering);
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at];
+    if (piece === undefined) break;
+    if (gathering.labels.has(at)) at = takeCluster(gathering, at);
+    else {
+      gathering.items.push(piece.kind === 'media' ? { kind: 'photo', photo: mediaPhoto(piece) } : piece);
+      at++;
+    }
+  }
+  return { items: joinPictures(gatherCaptions(gathering.items)), furniture: gathering.furniture };
+}
+
+interface Gathering {
+  readonly pieces: readonly Piece[];
+  readonly items: Item[];
+  readonly furniture: string[];
+  /** Label lines by position. */
+  readonly labels: ReadonlyMap<number, readonly Label[]>;
+  /** Whether this page prints a caption after its download line (2015) rather than before it (2018). */
+  captionFollows: boolean;
+}
+
+const ALONE = 40;
+
+function labelsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly Label[]> {
+  const found = new Map<number, readonly Label[]>();
+  pieces.forEach((piece, at) => {
+    const labels = piece.kind === 'line' ? parseLabels(piece.text) : null;
+    if (labels) found.set(at, labels);
+  });
+  return found;
+}
+
+/** One run of label lines is one photo: its caption stands before it, or after it where it holds download lines alone. */
+function takeCluster(gathering: Gathering, start: number): number {
+  const { pieces, labels } = gathering;
+  let end = start;
+  const found: Label[] = [];
+  while (labels.has(end) && (end === start || continuesCluster(found, labels.get(end) ?? []))) {
+    for (const label of labels.get(end) ?? []) found.push(label);
+    noteFurniture(gathering, end);
+    end++;
+  }
+  const telling = found.some((label) => label.kind === 'credit' || label.kind === 'virin');
+  if (!telling && found.every((label) => label.kind === 'detail')) return end;
+  if (!telling && gathering.captionFollows) return captionAfter(gathering, end);
+  const next = pieces[end];
+  if (!telling && next?.kind === 'line' && labels.has(end + 1) && !opensBlock(gathering, end))
+    return captionBetween(gathering, end);
+  captionBefore(gathering, found, titleAfter(gathering, end));
+  return titleAfter(gathering, end) === null ? end : end + 1;
+}
+
+/** A second credit or VIRIN belongs to the next photo. */
+function continuesCluster(found: readonly Label[], next: readonly Label[]): boolean {
+  return !next.some(
+    (label) => (label.kind === 'credit' || label.kind === 'virin') && found.some((other) => other.kind === label.kind),
+  );
+}
+
+function noteFurniture(gathering: Gathering, at: number): void {
+  const piece = gathering.pieces[at];
+  const labels = gathering.labels.get(at) ?? [];
+  if (piece?.kind === 'line' && labels.every((label) => label.kind === 'marker' || label.kind === 'detail')) {
+    gathering.furniture.push(piece.text);
+  }
+}
+
+/** `DOWNLOAD HI-RES / PHOTO DETAILS` before the caption; the picture's description may stand before the line once more. */
+function captionAfter(gathering: Gathering, at: number): number {
+  const { pieces, items, labels } = gathering;
+  const next = pieces[at];
+  const caption = next?.kind === 'line' && isOwnCaption(gathering, at) ? next.text : null;
+  const before = items.at(-1);
+  let alt: string | null = null;
+  if (before?.kind === 'line' && (caption === null ? isPortrait(before.text) : isAltOf(before.text, caption))) {
+    alt = plainAlt(before.text);
+    items.pop();
+  }
+  const photo: DraftPhoto = { ...NO_PHOTO, caption, alt, item: true };
+  const open = items.at(-1);
+  if (open?.kind === 'photo' && open.photo.caption === null && open.photo.address !== null) {
+    items[items.length - 1] = { kind: 'photo', photo: { ...open.photo, caption, alt: open.photo.alt ?? alt } };
+  } else items.push({ kind: 'photo', photo });
+  void labels;
+  return caption === null ? at : at + 1;
+}
+
+/** Not the description of the next picture, and not the page's list of tags. */
+function isOwnCaption(gathering: Gathering, at: number): boolean {
+  const { pieces, labels } = gathering;
+  const piece = pieces[at];
+  if (piece?.kind !== 'line' || labels.has(at)) return false;
+  const afterNext = pieces[at + 2];
+  const describesNext = labels.has(at + 1) && afterNext?.kind === 'line' && isAltOf(piece.text, afterNext.text);
+  if (describesNext) return false;
+  return (
+    endsInCredit(piece.text) ||
+    endsSentence(piece.text) ||
+    piece.text.length > 70 ||
+    (labels.has(at + 1) && !labels.has(at + 2))
+  );
+}
+
+/** `Photo Information`, caption, `Photo by NAME`: the caption stands between two label lines. */
+function captionBetween(gathering: Gathering, at: number): number {
+  const { pieces, labels } = gathering;
+  const texts: string[] = [];
+  let next = at;
+  while (next < at + 4 && !labels.has(next)) {
+    const piece = pieces[next];
+    if (piece?.kind !== 'line') break;
+    texts.push(piece.text);
+    next++;
+  }
+  const found: Label[] = [];
+  while (labels.has(next) && continuesCluster(found, labels.get(next) ?? [])) {
+    for (const label of labels.get(next) ?? []) found.push(label);
+    noteFurniture(gathering, next);
+    next++;
+  }
+  const title = titleAfter(gathering, next);
+  const photo = draftPhoto({ texts, after: title === null ? [] : [title], labels: found });
+  gathering.items.push({ kind: 'photo', photo: { ...photo, item: true } });
+  return title === null ? next : next + 1;
+}
+
+function opensBlock(gathering: Gathering, at: number): boolean {
+  const labels = gathering.labels.get(at + 1) ?? [];
+  return labels.every((label) => label.kind === 'marker');
+}
+
+/** A title in capitals after `Photo by NAME`, before `7 Jan 2016 | Author Unit`. */
+function titleAfter(gathering: Gathering, at: number): string | null {
+  const piece = gathering.pieces[at];
+  const labels = gathering.labels.get(at + 1);
+  if (piece?.kind !== 'line' || gathering.labels.has(at) || !isTitle(piece.text)) return null;
+  return labels?.every((label) => label.kind === 'detail') && piece.text === piece.text.toUpperCase()
+    ? piece.text
+    : null;
+}
+
+/** Looks back over the lines that belong to the block: copies of the caption, its title, its description. */
+function captionBefore(gathering: Gathering, labels: readonly Label[], title: string | null): void {
+  const { items } = gathering;
+  const texts: string[] = [];
+  const last = items.at(-1);
+  if (last?.kind === 'photo' && last.photo.label === null && last.photo.virin === null) {
+    const drafted = draftPhoto({ texts: [], after: title === null ? [] : [title], labels });
+    items[items.length - 1] = {
+      kind: 'photo',
+      photo: { ...last.photo, title: last.photo.title ?? drafted.title, label: drafted.label, virin: drafted.virin },
+    };
+    return;
+  }
+  while (texts.length < 24) {
+    const item = items.at(-1);
+    if (item?.kind !== 'line' || item.level !== undefined || !belongs(item, texts, items.at(-2))) break;
+    texts.unshift(item.text);
+    items.pop();
+  }
+  const photo = draftPhoto({ texts, after: title === null ? [] : [title], labels });
+  const picture = items.at(-1);
+  if (
+    picture?.kind === 'photo' &&
+    picture.photo.caption === null &&
+    picture.photo.label === null &&
+    picture.photo.address !== null
+  ) {
+    const { address, link, alt } = picture.photo;
+    items[items.length - 1] = { kind: 'photo', photo: { ...photo, address, link, alt: photo.alt ?? alt, item: true } };
+  } else items.push({ kind: 'photo', photo: { ...photo, item: labels.some((label) => label.kind === 'marker') } });
+}
+
+/** Whether one more line upwards belongs to the photo whose lines were found so far (nearest last). */
+function belongs(item: Line, texts: readonly string[], above: Item | undefined): boolean {
+  if (texts.length === 0) return true;
+  if (texts.includes(item.text)) return true;
+  const repeatsAbove = above?.kind === 'line' && texts.includes(above.text);
+  if (repeatsAbove) return true;
+  const caption = texts.some((text) => !isTitle(text));
+  if (caption && texts.length === 1)
+    return !item.gap ? isTitle(item.text) || (!endsInCredit(item.text) && above?.kind === 'line' && item.gap) : false;
+  return !caption && (endsInCredit(item.text) || !isTitle(item.text));
+}
+
+/** What no label marks: captions printed twice in a row, and lines that end in a credit. */
+function gatherCaptions(items: readonly Item[]): readonly Item[] {
+  const gathered: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) continue;
+    if (item.kind !== 'line' || item.level !== undefined) {
+      gathered.push(item);
+      continue;
+    }
+    let copies = 1;
+    while (isCopy(items[at + copies], item)) copies++;
+    const next = items[at + copies];
+    if (copies > 1 && item.text.length >= ALONE) {
+      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
+      at += copies - 1;
+    } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
+      gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
+      at += 1;
+    } else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
+    else if (isPortrait(item.text))
+      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
+    else gathered.push(item);
+  }
+  return gathered;
+}
+
+function isCopy(item: Item | undefined, of: Line): boolean {
+  return item?.kind === 'line' && item.text.length === of.text.length && item.text === of.text;
+}
+
+function isCaption(item: Line): boolean {
+  return (
+    item.text.length >= 12 &&
+    endsInCredit(item.text) &&
+    (splitCredit(item.text).caption !== '' || item.text.length < 160)
+  );
+}
+
+/** A picture without a caption takes the caption (or the lone credit line) that stands beside it. */
+function joinPictures(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (item.kind === 'photo' && last?.kind === 'photo' && isPicture(last.photo) && isWords(item.photo)) {
+      joined[joined.length - 1] = {
+        kind: 'photo',
+        photo: {
+          ...item.photo,
+          address: last.photo.address,
+          link: last.photo.link,
+          alt: item.photo.alt ?? last.photo.alt,
+          item: true,
+        },
+      };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+function isPicture(photo: DraftPhoto): boolean {
+  return photo.address !== null && photo.caption === null && photo.label === null;
+}
+
+function isWords(photo: DraftPhoto): boolean {
+  return photo.address === null && (photo.caption !== null || photo.label !== null);
+}
+
+/** A description that says what the caption says; text browsers print it in brackets. */
+function isAltOf(text: string, caption: string): boolean {
+  if (Math.abs(text.length - caption.length) > 12) return false;
+  return text === caption || key(text) === key(caption);
+}
+
+function plainAlt(text: string): string {
+  return text.replace(/^\[\s?/, '').replace(/\s?\]$/, '');
+}
+
+function isPortrait(text: string): boolean {
+  return text.length < 90 && /\b(?:official|command) (?:portrait|photo(?:graph)?)\]?$/i.test(text);
+}
+
+/** Counts for the page's download lines on which side a caption stands. */
+function captionsFollow({ pieces, labels }: Gathering): boolean {
+  let after = 0;
+  let before = 0;
+  for (const [at, found] of labels) {
+    if (!found.every((label) => label.kind === 'marker')) continue;
+    if (readsAsCaption(pieces[at + 1])) after++;
+    if (readsAsCaption(pieces[at - 1])) before++;
+  }
+  return after > 0 && after >= before;
+}
+
+function readsAsCaption(piece: Piece | undefined): boolean {
+  return piece?.kind === 'line' && endsInCredit(piece.text);
+}

@@ -1,0 +1,133 @@
+import { named, readByline } from './byline.ts';
+import { parseDate } from './date.ts';
+import { readDateline } from './dateline.ts';
+import type { Item } from './gather.ts';
+import { fold } from './line.ts';
+import type { Hints, Line } from './piece.ts';
+import { readHeadFact } from './release-head.ts';
+import { endsSentence } from './sentence.ts';
+
+/** The head of a release, and the items that follow it. */
+export interface Head {
+  readonly headline: string | null;
+  readonly subhead: string | null;
+  readonly byline: string | null;
+  readonly date: string | null;
+  readonly organization: string | null;
+  readonly releaseNumber: string | null;
+  /** Whether the head says that it is a press release. */
+  readonly released: boolean;
+  readonly furniture: readonly string[];
+  readonly body: readonly Item[];
+}
+
+type Fields = { -readonly [Name in Exclude<keyof Head, 'furniture' | 'body'>]: Head[Name] };
+
+const LINES = 14;
+const LONG = 120;
+
+/** Reads headline, byline, date and release facts from the first lines; what the capture's structure said goes first. */
+export function readHead(items: readonly Item[], hints: Hints): Head {
+  const fields: Fields = { ...start(hints) };
+  const furniture: string[] = [];
+  const body: Item[] = [];
+  let at = 0;
+  let lines = 0;
+  for (; at < items.length && lines < LINES; at++) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.kind !== 'line') {
+      if (item.kind === 'block' && fields.headline !== null) break;
+      body.push(item);
+      continue;
+    }
+    lines++;
+    const taken = takeLine(fields, item, { hints, next: nextLine(items, at) });
+    if (taken === 'body') break;
+    if (taken === 'furniture') furniture.push(item.text);
+  }
+  return { ...fields, furniture, body: [...body, ...items.slice(at)] };
+}
+
+function start(hints: Hints): Fields {
+  return {
+    headline: hints.headline,
+    subhead: hints.subhead,
+    byline: hints.byline === null ? null : named(hints.byline),
+    date: hints.dateIs === 'printed' ? hints.date : null,
+    organization: hints.organization,
+    releaseNumber: hints.releaseNumber,
+    released: false,
+  };
+}
+
+interface Around {
+  readonly hints: Hints;
+  readonly next: Line | null;
+}
+
+/** What became of a line: part of the head, furniture (contacts), or the first line of the body. */
+function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furniture' | 'body' {
+  const { text } = line;
+  if (repeatsHead(fields, text)) return 'head';
+  const fact = readHeadFact(text);
+  if (fact) return takeFact(fields, fact, text);
+  const date = parseDate(text);
+  if (date) {
+    fields.date ??= date;
+    return 'head';
+  }
+  const byline =
+    text.length < LONG * 2 && (fields.headline !== null || /^by /i.test(text) || /published/i.test(text))
+      ? readByline(text)
+      : null;
+  if (byline && (byline.byline === null || fields.byline === null)) {
+    fields.byline ??= byline.byline;
+    fields.date ??= byline.date;
+    return 'head';
+  }
+  if (fields.headline === null) return takeHeadline(fields, line);
+  if (takesSubhead(fields, line, around)) {
+    fields.subhead = text;
+    return 'head';
+  }
+  return 'body';
+}
+
+function takeFact(
+  fields: Fields,
+  fact: NonNullable<ReturnType<typeof readHeadFact>>,
+  text: string,
+): 'head' | 'furniture' {
+  fields.released ||= fact.kind === 'urgency' || fact.kind === 'number';
+  if (fact.kind === 'number') fields.releaseNumber ??= fact.number;
+  if (fact.kind === 'organization') fields.organization ??= text;
+  return fact.kind === 'contact' || fact.kind === 'urgency' ? 'furniture' : 'head';
+}
+
+function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
+  if (line.level === undefined && (line.text.length > 250 || readDateline(line.text) !== null)) return 'body';
+  fields.headline = line.text.replace(/^[*=#\s]{2,8}|[*=#\s]{2,8}$/g, '').trim();
+  return 'head';
+}
+
+/** A subtitle: one line right after the headline, set apart, with the body after it. */
+function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
+  if (fields.subhead !== null || hints.headline !== null || line.strong === true || !line.gap) return false;
+  if (line.text.length > 180 || endsSentence(line.text) || fields.byline !== null || readDateline(line.text) !== null)
+    return false;
+  return (
+    line.level !== undefined ||
+    (next !== null && next.text.length > LONG && line.text.length > 24 && fields.date === null)
+  );
+}
+
+function repeatsHead(fields: Fields, text: string): boolean {
+  const folded = fold(text);
+  return [fields.headline, fields.subhead, fields.byline].some((field) => field !== null && fold(field) === folded);
+}
+
+function nextLine(items: readonly Item[], at: number): Line | null {
+  const next = items[at + 1];
+  return next?.kind === 'line' ? next : null;
+}

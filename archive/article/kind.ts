@@ -1,0 +1,93 @@
+import type { Block, Kind } from '../../contract.ts';
+
+/** What decides the kind of an article. */
+export interface Evidence {
+  readonly url: string | null;
+  readonly path: string;
+  readonly headline: string;
+  readonly released: boolean;
+  readonly dated: boolean;
+  readonly bylined: boolean;
+  readonly blocks: readonly Block[];
+  readonly photos: number;
+}
+
+const BY_ADDRESS: readonly (readonly [RegExp, Kind])[] = [
+  [/\/(?:transcripts?)(?:\/|\.|$)/i, 'transcript'],
+  [/\/(?:speech(?:es)?|remarks|testimony)(?:\/|\.|$)/i, 'speech'],
+  [/\/contracts?(?:\/|\.|$)/i, 'contracts'],
+  [/\/(?:advisor(?:y|ies)|media-advisory)(?:\/|\.|$)/i, 'advisory'],
+  [/\/(?:biograph(?:y|ies)|bios?|leaders?)(?:\/|\.|$)/i, 'biography'],
+  [/\/(?:fact-?sheets?)(?:\/|\.|$)/i, 'factsheet'],
+  [/\/(?:igphoto|photos?|images?)\/.{0,40}\d/i, 'photo'],
+  [/\/(?:press-?releases?|news-?releases?|releases?|pr)(?:\/|\.|$)/i, 'release'],
+  [/\/(?:news|article|articles|stories|story|commentaries|features?)(?:\/|\.|$)/i, 'news'],
+];
+const SERVICE_HEADS =
+  /^(?:ARMY|NAVY|AIR FORCE|MARINE CORPS|SPACE FORCE|DEFENSE LOGISTICS AGENCY|MISSILE DEFENSE AGENCY|DEFENSE HEALTH AGENCY|U\.S\. [A-Z ]+ COMMAND|DEFENSE [A-Z ]+ (?:AGENCY|ACTIVITY))$/;
+const RANKED_NAME =
+  /^(?:GENERAL|LIEUTENANT GENERAL|MAJOR GENERAL|BRIGADIER GENERAL|COLONEL|CHIEF MASTER SERGEANT|ADMIRAL|VICE ADMIRAL|REAR ADMIRAL|CAPTAIN|DR\.|MR\.|MS\.|MRS\.) [A-Z][A-Z. ,'’()"“”-]{4,60}$/;
+
+/** The kind of a release: what its address says, else what its text shows. */
+export function kindOf(evidence: Evidence): Kind {
+  return kindOfText(evidence) ?? kindOfAddress(evidence) ?? (evidence.released ? 'release' : fallback(evidence));
+}
+
+function kindOfAddress({ url, path }: Evidence): Kind | null {
+  for (const [pattern, kind] of BY_ADDRESS) if (url !== null && pattern.test(url.slice(0, 1000))) return kind;
+  for (const [pattern, kind] of BY_ADDRESS)
+    if (kind !== 'photo' && kind !== 'news' && pattern.test(`/${path}`)) return kind;
+  return null;
+}
+
+function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null {
+  if (/^contracts? for /i.test(headline) || (blocks.some(isServiceHead) && blocks.some(isAward))) return 'contracts';
+  if (blocks.filter((block) => block.kind === 'paragraph' && block.speaker).length >= 4) return 'transcript';
+  if (/\btranscript\b/i.test(headline) && blocks.length > 0) return 'transcript';
+  const texts = blocks.map((block) => (block.kind === 'photo' ? '' : block.text));
+  if (RANKED_NAME.test(headline) || texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text)))
+    return 'biography';
+  if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
+  const general = texts.some((text) => /^general characteristics$/i.test(text));
+  if (
+    general ||
+    (texts.some((text) => /^mission$/i.test(text)) &&
+      texts.some((text) => /^(?:features|background|description)$/i.test(text)))
+  )
+    return 'factsheet';
+  if (texts.some((text) => /\(current as of [a-z]+\.? \d{4}\)/i.test(text)) && !bylined)
+    return dated ? 'factsheet' : 'biography';
+  return isSpeech(headline, texts) ? 'speech' : null;
+}
+
+/** A speech names its occasion with a date in the byline's place, or says that it is remarks "as prepared" or "as delivered". */
+function isSpeech(headline: string, texts: readonly string[]): boolean {
+  if (
+    /^(?:remarks|speech|address|testimony|statement) (?:by|of|at|to|as|on|for)\b|\bas (?:delivered|prepared)\b/i.test(
+      headline,
+    )
+  )
+    return true;
+  const opening = texts.slice(0, 4);
+  return opening.some(
+    (text) =>
+      /^\(?(?:as prepared for delivery|as delivered|remarks as (?:prepared|delivered))/i.test(text) ||
+      /^(?:read|view|download) the (?:full )?(?:text|speech|transcript)\b/i.test(text),
+  );
+}
+
+function isServiceHead(block: Block): boolean {
+  return block.kind !== 'photo' && SERVICE_HEADS.test(block.text.replace(/:$/, ''));
+}
+
+function isAward(block: Block): boolean {
+  return (
+    block.kind === 'paragraph' && /\b(?:awarded|contract|modification)\b/i.test(block.text) && /\$\d/.test(block.text)
+  );
+}
+
+function fallback({ blocks, photos }: Evidence): Kind {
+  const prose = blocks.some((block) => block.kind !== 'photo');
+  if (!prose && photos > 0) return 'photo';
+  return blocks.length > 0 ? 'news' : 'other';
+}

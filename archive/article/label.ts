@@ -1,0 +1,45 @@
+/** What a line of a photo block says about the photo. */
+export type Label =
+  | { readonly kind: 'credit'; readonly value: string }
+  | { readonly kind: 'virin'; readonly value: string }
+  | { readonly kind: 'title'; readonly value: string }
+  | { readonly kind: 'marker' }
+  | { readonly kind: 'detail' };
+
+const CREDIT =
+  /^(?:photo(?:graph)?s? by|photo credit|image credit|photographer|photo courtesy|image by|graphic by|credit)\s?:\s{0,3}(.{0,240})$/i;
+const PHOTO_BY = /^(photo by (?:\p{Lu}).{1,160})$/iu;
+const VIRIN = /^virin(?: ?#| number| id)?\s?[:|]?\s{0,3}(.{0,80})$/i;
+const MARKER =
+  /^(?:\[?\d{0,3}\]?)?(?:download[ _]hi-?res|download image|photo[ _]details|download full size|hi-?res(?:olution)? photo|download photo|view (?:full )?image details|photo information)(?:[\s:/|_.]|\[\d{1,3}\]|full size|hi-?res|download|photo|image|details|share|print|save|\(?\d+(?:\.\d+)? ?[km]b\)?|\d+ of \d+)*$/i;
+const DETAIL =
+  /^(?:date taken|date posted|photo id|resolution|size|location|web views|downloads|media id|virin|camera|released?|share image|image dimensions|file size)\s?:.{0,160}$|^(?:public domain|share image|image \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|photo \d{1,3} of \d{1,3}|hide caption|show caption|previous image|next image|view image|full size|download)$/i;
+const AUTHOR_UNIT = /^\d{1,2} [A-Z][a-z]{2} \d{4} \| .{2,160}$/;
+const JOINED = /\s{0,2}\|\s{0,3}/;
+
+/** The labels of one line; several where they are joined by `|`. Null when the line is no label line. */
+export function parseLabels(line: string): readonly Label[] | null {
+  if (line.length > 320 || !STARTS.test(line)) return null;
+  if (AUTHOR_UNIT.test(line)) return [{ kind: 'detail' }];
+  const whole = parseLabel(line);
+  if (whole && !line.includes('|')) return [whole];
+  const parts = line.split(JOINED).filter((part) => part !== '');
+  if (parts.length === 2 && parts[1] !== undefined && /^(?:date|photo id|virin|size)/i.test(line)) {
+    const cell = parseLabel(`${parts[0]?.replace(/:?$/, ':')} ${parts[1]}`);
+    if (cell && parseLabel(parts[1]) === null) return [cell];
+  }
+  const labels = parts.map(parseLabel);
+  return labels.every((label) => label !== null) ? (labels as readonly Label[]) : null;
+}
+
+/** The first letters of every label, so that most lines are passed over at once. */
+const STARTS = /^[[\dpdvicshrlwgfmn(]/i;
+
+function parseLabel(line: string): Label | null {
+  const credit = CREDIT.exec(line)?.[1] ?? PHOTO_BY.exec(line)?.[1];
+  if (credit !== undefined) return { kind: 'credit', value: credit.trim() };
+  const virin = VIRIN.exec(line)?.[1];
+  if (virin !== undefined) return { kind: 'virin', value: virin };
+  if (MARKER.test(line)) return { kind: 'marker' };
+  return DETAIL.test(line) ? { kind: 'detail' } : null;
+}

@@ -1,0 +1,51 @@
+import { parseUrl } from './identity.ts';
+
+const HOSTS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\.)(?:defense\.gov|defenselink\.mil|dod\.mil|dod\.gov)$/, 'Department of Defense'],
+  [/(?:^|\.)war\.gov$/, 'Department of War'],
+  [/(?:^|\.)af\.mil$/, 'U.S. Air Force'],
+  [/(?:^|\.)army\.mil$/, 'U.S. Army'],
+  [/(?:^|\.)(?:navy\.mil)$/, 'U.S. Navy'],
+  [/(?:^|\.)(?:marines\.mil|usmc\.mil)$/, 'U.S. Marine Corps'],
+  [/(?:^|\.)(?:uscg\.mil)$/, 'U.S. Coast Guard'],
+  [/(?:^|\.)(?:spaceforce\.mil)$/, 'U.S. Space Force'],
+  [/(?:^|\.)(?:nationalguard\.mil)$/, 'National Guard'],
+  [/(?:^|\.)dvidshub\.net$/, 'DVIDS'],
+  [/(?:^|\.)justice\.gov$/, 'Department of Justice'],
+  [/(?:^|\.)state\.gov$/, 'Department of State'],
+  [/(?:^|\.)(?:whitehouse\.gov|obamawhitehouse\.archives\.gov)$/, 'The White House'],
+];
+const AGENCIES: Readonly<Record<string, string>> = {
+  AFNS: 'U.S. Air Force',
+  AFPN: 'U.S. Air Force',
+  AFPS: 'Department of Defense',
+  ARNEWS: 'U.S. Army',
+  NNS: 'U.S. Navy',
+};
+
+/** Who published a release: as its head prints it, else by its address, its dateline's agency or its notice. */
+export function organizationOf(told: {
+  printed: string | null;
+  url: string | null;
+  dateline: string | null;
+  notices: readonly string[];
+  byline: string | null;
+}): string | null {
+  if (told.printed !== null) return told.printed;
+  const host = told.url === null ? null : (parseUrl(told.url)?.hostname ?? null);
+  const byHost = host === null ? undefined : HOSTS.find(([pattern]) => pattern.test(host))?.[1];
+  if (byHost !== undefined) return byHost;
+  const agency = /\(([A-Z]{2,8})\)$/.exec(told.dateline ?? '')?.[1];
+  const byAgency = agency === undefined ? undefined : AGENCIES[agency];
+  if (byAgency !== undefined) return byAgency;
+  if (told.notices.some((notice) => /defense\.gov|\bDOD\b/i.test(notice))) return 'Department of Defense';
+  return unitOf(told.byline);
+}
+
+/** The unit a byline names after the author. */
+function unitOf(byline: string | null): string | null {
+  if (byline === null) return null;
+  const comma = byline.indexOf(', ');
+  if (comma > 0) return byline.slice(comma + 2);
+  return /\b(?:news|service|affairs|media|command|information)\b/i.test(byline) ? byline.replace(/^by:? /i, '') : null;
+}

@@ -1,0 +1,99 @@
+import type { Photo } from '../../contract.ts';
+import { parseCredit, parseMaker, splitCredit } from './credit.ts';
+import type { DraftPhoto } from './draft-photo.ts';
+import { key } from './line.ts';
+import { labelledVirin, parseVirin, virinOfAddress } from './virin.ts';
+
+/** A photo of the article, and which drafts (by position) it was folded from. */
+export interface Folded {
+  readonly photos: readonly Photo[];
+  /** For every draft, the number of its photo. */
+  readonly numbers: readonly number[];
+}
+
+/**
+ * Makes photos of drafts. Equal captions with equal or absent VIRIN are one photo, unless each is an item of its own;
+ * the same caption under two VIRINs is two photos. `pivot` is the year known at latest.
+ */
+export function foldPhotos(drafts: readonly DraftPhoto[], pivot: number): Folded {
+  const kept: Merged[] = [];
+  const numbers = drafts.map((draft) => {
+    const next = { draft, virin: virinOf(draft), key: draft.caption === null ? null : key(unfold(draft.caption)) };
+    const at = kept.findIndex((photo) => isSame(photo, next));
+    if (at < 0) return kept.push(next) - 1;
+    kept[at] = merge(kept[at] ?? next, next);
+    return at;
+  });
+  return { photos: kept.map(({ draft }) => photoOf(draft, pivot)), numbers };
+}
+
+/** List pages join a caption's two printings: `CAPTION - CAPTION`. */
+export function unfold(caption: string): string {
+  const half = (caption.length - 3) / 2;
+  if (half < 20 || !Number.isInteger(half) || caption.slice(half, half + 3) !== ' - ') return caption;
+  const first = caption.slice(0, half);
+  return first === caption.slice(half + 3) ? first : caption;
+}
+
+interface Merged {
+  readonly draft: DraftPhoto;
+  readonly virin: string | null;
+  readonly key: string | null;
+}
+
+function isSame(a: Merged, b: Merged): boolean {
+  if (a.virin !== null && b.virin !== null)
+    return a.virin === b.virin && (a.key === b.key || a.key === null || b.key === null);
+  if (a.draft.address !== null && a.draft.address === b.draft.address)
+    return a.key === b.key || a.key === null || b.key === null;
+  if (a.key === null || a.key !== b.key) return false;
+  return !(a.draft.item && b.draft.item);
+}
+
+function merge(a: Merged, b: Merged): Merged {
+  const draft: DraftPhoto = {
+    title: a.draft.title ?? b.draft.title,
+    caption: a.draft.caption ?? b.draft.caption,
+    label: a.draft.label ?? b.draft.label,
+    virin: a.draft.virin ?? b.draft.virin,
+    alt: a.draft.alt ?? b.draft.alt,
+    address: a.draft.address ?? b.draft.address,
+    link: a.draft.link ?? b.draft.link,
+    item: a.draft.item || b.draft.item,
+  };
+  return { draft, virin: a.virin ?? b.virin, key: a.key ?? b.key };
+}
+
+/** The printed VIRIN, else the one in the picture's or the link's file name. */
+function virinOf(draft: DraftPhoto): string | null {
+  if (draft.virin !== null) return labelledVirin(draft.virin);
+  return virinOfAddress(draft.link) ?? virinOfAddress(draft.address);
+}
+
+function photoOf(draft: DraftPhoto, pivot: number): Photo {
+  const { caption, credit } =
+    draft.caption === null ? { caption: '', credit: null } : splitCredit(unfold(draft.caption));
+  const virin = virinOf(draft);
+  const virinParts = virin === null ? null : parseVirin(virin, pivot);
+  const printed = credit ?? draft.label;
+  const credited = credit === null ? null : parseCredit(credit);
+  const labelled = draft.label === null ? null : parseMaker(draft.label);
+  return {
+    title: draft.title,
+    caption: caption === '' ? null : caption,
+    credit: printed,
+    photographer: labelled?.photographer ?? credited?.photographer ?? null,
+    rank: labelled?.rank ?? credited?.rank ?? null,
+    organization: credited?.organization ?? labelled?.organization ?? null,
+    creditSource: printed === null ? 'none' : 'page',
+    virin,
+    virinParts,
+    file: null,
+    address:
+      draft.link !== null && virinOfAddress(draft.link) !== null && virinOfAddress(draft.address) === null
+        ? draft.link
+        : draft.address,
+    alt: draft.alt,
+    conflicts: [],
+  };
+}

@@ -1,0 +1,33 @@
+/** What a line at the head of a release says, before or after its headline. */
+export type HeadFact =
+  | { readonly kind: 'number'; readonly number: string }
+  | { readonly kind: 'organization'; readonly organization: string }
+  | { readonly kind: 'urgency' }
+  | { readonly kind: 'contact' };
+
+const NUMBER = /(?:NR-|CR-|MA-|PR-)?\d{1,4}\s?-\s?\d{1,4}/.source;
+const URGENT = '(?:for )?immediate release';
+/** `No. 941-07 IMMEDIATE RELEASE`, `IMMEDIATE RELEASE No. 1031-06`, `Release No: NR-136-18`, `Press Release Number: 17-1419`. */
+const NUMBERED = new RegExp(
+  `^(?:${URGENT}\\s{0,3})?(?:(?:press |news )?release )?(?:no\\.?|number|nr|#)\\s?[:.]?\\s{0,2}(${NUMBER})(?:\\s{0,3}${URGENT})?$`,
+  'i',
+);
+const BARE_NUMBER = /^(?:NR|CR|MA)-\d{1,4}-\d{2}$/;
+const URGENCY = new RegExp(
+  `^(?:${URGENT}|news release|press release|press operations|embargoed until .{4,60}|for release .{0,60})[:.]?$`,
+  'i',
+);
+const CONTACT =
+  /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
+const ORGANIZATION =
+  /^(?:(?:u\.s\.|united states) )?(?:department of (?:justice|defense|war|state|homeland security|energy|the (?:army|navy|air force|interior|treasury)|agriculture|commerce|labor|education|transportation|veterans affairs)|office of (?:public affairs|the assistant secretary of defense .{4,40}|the press secretary|the attorney general)|department of (?:defense|war) press operations|(?:u\.s\.|united states) attorney's office|american forces press service|air force news service|army news service|dod news|dow news|doj news)$/i;
+
+/** Reads a line of a release's head; null when it is none. */
+export function readHeadFact(line: string): HeadFact | null {
+  if (line.length > 200) return null;
+  const number = NUMBERED.exec(line)?.[1] ?? BARE_NUMBER.exec(line)?.[0];
+  if (number !== undefined) return { kind: 'number', number };
+  if (URGENCY.test(line)) return { kind: 'urgency' };
+  if (ORGANIZATION.test(line)) return { kind: 'organization', organization: line };
+  return CONTACT.test(line) ? { kind: 'contact' } : null;
+}

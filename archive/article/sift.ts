@@ -1,0 +1,109 @@
+import type { Related } from '../../contract.ts';
+import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
+import { parseLabels } from './label.ts';
+import { isNotice } from './notice.ts';
+import type { Line, Piece } from './piece.ts';
+import { endsSentence } from './sentence.ts';
+
+/** A capture's pieces without furniture, and what was sifted out. */
+export interface Sifted {
+  readonly pieces: readonly Piece[];
+  readonly notices: readonly string[];
+  readonly furniture: readonly string[];
+  readonly related: readonly Related[];
+  readonly tags: readonly string[];
+  readonly releaseNumber: string | null;
+}
+
+/** Parts furniture, notices, links to other releases and labelled facts from the pieces that are the release. */
+export function sift(pieces: readonly Piece[]): Sifted {
+  const state: State = {
+    kept: [],
+    notices: [],
+    furniture: [],
+    related: [],
+    tags: [],
+    releaseNumber: null,
+    told: false,
+  };
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    if (piece.kind !== 'line') state.kept.push(piece);
+    else at += siftLine(state, piece, pieces.slice(at + 1, at + 2)[0], () => pieces.slice(at + 1));
+  }
+  const { kept, notices, furniture, related, tags, releaseNumber } = state;
+  return { pieces: kept, notices, furniture, related, tags, releaseNumber };
+}
+
+interface State {
+  readonly kept: Piece[];
+  readonly notices: string[];
+  readonly furniture: string[];
+  readonly related: Related[];
+  readonly tags: string[];
+  releaseNumber: string | null;
+  /** Whether a paragraph of the release was seen. */
+  told: boolean;
+}
+
+/** Sorts one line; gives how many of the following pieces it took along. */
+function siftLine(state: State, line: Line, next: Piece | undefined, rest: () => readonly Piece[]): number {
+  const { text } = line;
+  if (isRelatedHead(text)) return relatedLines(state, line, rest());
+  if (state.told && isFootHead(text)) return foot(state, line, rest());
+  if (isFurniture(text)) {
+    state.furniture.push(text);
+    return 0;
+  }
+  if (isNotice(text)) {
+    state.notices.push(text);
+    return 0;
+  }
+  if (state.told && FACT.test(text)) return fact(state, text, next);
+  if (text.length > 160 && parseLabels(text) === null) state.told = true;
+  state.kept.push(line);
+  return 0;
+}
+
+/** Beside the head only the short lines after it are links; after the body everything is. */
+function relatedLines(state: State, head: Line, rest: readonly Piece[]): number {
+  state.furniture.push(head.text);
+  let taken = 0;
+  for (const piece of rest) {
+    if (piece.kind !== 'line') break;
+    if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
+    taken++;
+    if (isFurniture(piece.text)) state.furniture.push(piece.text);
+    else if (piece.text.length < 200) state.related.push({ title: piece.text, url: piece.spans?.[0]?.href ?? null });
+    else state.furniture.push(piece.text);
+  }
+  return taken;
+}
+
+function foot(state: State, head: Line, rest: readonly Piece[]): number {
+  state.furniture.push(head.text);
+  let taken = 0;
+  for (const piece of rest) {
+    if (piece.kind === 'media') break;
+    state.furniture.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
+    taken++;
+  }
+  return taken;
+}
+
+/** The labelled facts after a body: justice.gov prints label and value on one line or on two. */
+const FACT =
+  /^(topic(?:\(s\)|s)?|component(?:\(s\)|s)?|tags?|keywords|press release number|release (?:number|no\.?)|attachment(?:\(s\)|s)?|updated|related practice areas?)\s?:\s{0,3}(.{0,200})$/i;
+
+function fact(state: State, text: string, next: Piece | undefined): number {
+  const [, label = '', value = ''] = FACT.exec(text) ?? [];
+  const takes = value === '' && next?.kind === 'line' && next.text.length < 160 && !FACT.test(next.text);
+  const stated = takes ? next.text : value;
+  state.furniture.push(text);
+  if (/^(?:topic|tags?|keywords)/i.test(label))
+    state.tags.push(...stated.split(/\s{0,2}[,;]\s{1,2}/).filter((tag) => tag !== ''));
+  else if (/number|no\.?$/i.test(label)) state.releaseNumber = stated === '' ? state.releaseNumber : stated;
+  else if (takes) state.furniture.push(next.text);
+  return takes ? 1 : 0;
+}
