@@ -1,4 +1,4 @@
-import { splitCredit } from './credit.ts';
+import { isCreditLine, splitCredit } from './credit.ts';
 import { type Label, parseLabels } from './label.ts';
 import type { Media } from './piece.ts';
 
@@ -38,7 +38,7 @@ export interface PhotoLines {
 
 /** A photo from its lines: labels are read, repeated captions folded, title and description told from the caption. */
 export function draftPhoto({ texts, after, labels }: PhotoLines): DraftPhoto {
-  const distinct = [...new Set(texts)];
+  const distinct = withCreditLine([...new Set(texts)]);
   const caption = captionOf(texts, distinct);
   const others = distinct.filter((text) => text !== caption);
   const title = others.filter((text) => isTitle(text)).at(-1) ?? after[0] ?? null;
@@ -77,6 +77,18 @@ export function mediaPhoto(media: Media): DraftPhoto {
 /** Whether a line reads like a photo's title: short, without a sentence's end, without a credit. */
 export function isTitle(line: string): boolean {
   return line.length <= 90 && !/[.!?]["”)]?$/.test(line.replace(/\b[A-Z]\.$/, '')) && splitCredit(line).credit === null;
+}
+
+/** A credit line of its own belongs to the caption before it. */
+function withCreditLine(texts: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    const caption = joined.at(-1);
+    if (caption !== undefined && isCreditLine(text) && !isCreditLine(caption) && !isTitle(caption)) {
+      joined[joined.length - 1] = `${caption} ${text}`;
+    } else joined.push(text);
+  }
+  return joined;
 }
 
 /** The caption: what a carousel repeats, else what carries a credit, else the last line that is not a title. */

@@ -36,7 +36,7 @@ export function kindOf(evidence: Evidence): Kind {
 function kindOfAddress({ url, path }: Evidence): Kind | null {
   for (const [pattern, kind] of BY_ADDRESS) if (url !== null && pattern.test(url.slice(0, 1000))) return kind;
   for (const [pattern, kind] of BY_ADDRESS)
-    if (kind !== 'photo' && kind !== 'news' && pattern.test(`/${path}`)) return kind;
+    if (kind !== 'photo' && kind !== 'news' && kind !== 'release' && pattern.test(`/${path}`)) return kind;
   return null;
 }
 

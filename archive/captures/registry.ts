@@ -1,0 +1,69 @@
+import { completeArticle } from '../article/complete.ts';
+import type { Capture, CaptureReader, Outcome, ParseCapture } from './capture.ts';
+import { remark } from './remarks.ts';
+import { sniff } from './sniff.ts';
+import { isBinary, textReader } from './text.ts';
+
+/** The readers, the more particular ones first: of two that recognize a capture equally well the first one reads it. */
+export const READERS: readonly CaptureReader[] = [textReader];
+
+const HEAD = 64 * 1024;
+
+/** Parses a capture with the reader that recognizes it best by its content; its name is only a hint. */
+export const parseCapture: ParseCapture = async function* (capture, around) {
+  if (capture.bytes.byteLength === 0) {
+    yield remark('empty', `${capture.path} is empty.`);
+    return;
+  }
+  const reader = readerOf(capture);
+  if (reader === null) {
+    yield unsupported(capture);
+    return;
+  }
+  for await (const outcome of reader.read(capture, around, parseCapture)) {
+    yield outcome.kind === 'article'
+      ? { kind: 'article', article: completeArticle(outcome.article, capture, around) }
+      : outcome;
+  }
+};
+
+/** The reader for a capture; null when none recognizes it. */
+export function readerOf(capture: Pick<Capture, 'bytes' | 'path'>): CaptureReader | null {
+  const head = capture.bytes.subarray(0, HEAD);
+  let best: CaptureReader | null = null;
+  let strength = 0;
+  for (const reader of READERS) {
+    const found = reader.recognizes(head, capture.path);
+    if (found > strength) {
+      best = reader;
+      strength = found;
+    }
+  }
+  if (best !== null) return best;
+  return sniff(head) === null && !isBinary(head) ? textReader : null;
+}
+
+const FORMATS: readonly (readonly [mark: string, name: string])[] = [
+  ['%PDF-', 'PDF'],
+  ['{\\rtf', 'RTF'],
+  ['\xd0\xcf\x11\xe0', 'Microsoft Office'],
+  ['PK\x03\x04', 'ZIP'],
+  ['\x1f\x8b', 'gzip'],
+  ['7z\xbc\xaf', '7-Zip'],
+  ['Rar!', 'RAR'],
+  ['BZh', 'bzip2'],
+  ['ID3', 'MP3'],
+  ['OggS', 'Ogg'],
+];
+
+function unsupported({ bytes, path }: Capture): Outcome {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).toString('latin1');
+  const name = FORMATS.find(([mark]) => head.startsWith(mark))?.[1] ?? officeOf(path) ?? sniff(bytes);
+  if (name === null) return remark('binary', `${path} is no text: it holds binary data of an unknown kind.`);
+  return remark('not-supported', `${path} is ${name}, which is not supported yet.`);
+}
+
+function officeOf(path: string): string | null {
+  const ending = /\.(docx?|xlsx?|pptx?|odt|epub|wacz|zim|mobi)$/i.exec(path)?.[1];
+  return ending === undefined ? null : ending.toUpperCase();
+}

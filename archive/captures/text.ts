@@ -1,0 +1,48 @@
+import { composeArticle } from '../article/compose.ts';
+import { type Hints, type Line, NO_HINTS } from '../article/piece.ts';
+import { decode } from '../decode.ts';
+import { plainText, readTags } from './browser-text.ts';
+import type { Capture, CaptureReader, Outcome } from './capture.ts';
+import { remark } from './remarks.ts';
+import { unwrap } from './wrap.ts';
+
+/** Text captures: a page's text as copied or printed by a browser, one line a paragraph or wrapped at a column. */
+export const textReader: CaptureReader = {
+  format: 'text',
+  recognizes(head, path) {
+    if (isBinary(head)) return 0;
+    return /\.(?:txt|text|asc|log|\d{1,3})$|^[^.]*$/i.test(path.split('/').at(-1) ?? path) ? 1 : 0;
+  },
+  async *read(capture) {
+    yield readText(capture);
+  },
+};
+
+/** Whether bytes are no text in any encoding: NULs that are not UTF-16, or many control characters. */
+export function isBinary(head: Uint8Array): boolean {
+  if (head.length === 0) return false;
+  const { encoding, text } = decode(head.subarray(0, 4096));
+  if (encoding.startsWith('utf-16')) return false;
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) controls++;
+  }
+  return controls > text.length * 0.1;
+}
+
+function readText(capture: Capture): Outcome {
+  const { text, encoding } = decode(capture.bytes, capture.charset ?? null);
+  const { lines, hints } = linesOf(text);
+  if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
+  return { kind: 'article', article: composeArticle({ format: 'text', encoding, pieces: lines, hints }, capture) };
+}
+
+/** The lines of a text, and what its last lines say: tags as text browsers and print pages list them. */
+function linesOf(text: string): { readonly lines: readonly Line[]; readonly hints: Hints } {
+  const lines = unwrap(plainText(text));
+  const last = lines.at(-1);
+  const tags = last === undefined ? null : readTags(last.text);
+  if (last === undefined || tags === null) return { lines, hints: NO_HINTS };
+  return { lines: lines.slice(0, -1), hints: { ...NO_HINTS, tags } };
+}

@@ -1,0 +1,123 @@
+import { isFurniture } from '../article/furniture.ts';
+import { parseLabels } from '../article/label.ts';
+import { collapse } from '../article/line.ts';
+import { type Line, lineOf } from '../article/piece.ts';
+
+/** A line of a text capture, and how its source printed it. */
+interface Raw {
+  readonly text: string;
+  /** Columns to its right edge, indentation included. */
+  readonly edge: number;
+  readonly indent: number;
+  readonly gap: boolean;
+}
+
+const WIDEST = 132;
+const NARROWEST = 50;
+
+/**
+ * The lines of a text capture; hard-wrapped ones (lynx, w3m, html2text, mail) rejoined into paragraphs.
+ * A line goes on in the next one where that one's first word would not have fitted any more.
+ */
+export function unwrap(text: string): readonly Line[] {
+  const raws = rawLines(text);
+  const width = wrapWidth(raws);
+  if (width === null) return raws.map((raw) => lineOf(raw.text, raw.gap));
+  const lines: Line[] = [];
+  for (let at = 0; at < raws.length; ) {
+    const first = raws[at];
+    if (first === undefined) break;
+    let joined = first.text;
+    let last = first;
+    for (at++; at < raws.length; at++) {
+      const next = raws[at];
+      if (next === undefined || next.gap || !goesOn(last, next, width)) break;
+      joined = join(joined, next.text, text);
+      last = next;
+    }
+    lines.push(lineOf(joined, first.gap));
+  }
+  return lines;
+}
+
+function rawLines(text: string): readonly Raw[] {
+  const raws: Raw[] = [];
+  let gap = true;
+  for (const line of text.split(/\r\n?|\n|\u2028|\u2029|\f|\v/)) {
+    const collapsed = collapse(line);
+    if (collapsed === '') {
+      gap = true;
+      continue;
+    }
+    const trimmed = line.trimEnd();
+    const indent = trimmed.length - trimmed.trimStart().length;
+    raws.push({ text: collapsed, edge: indent + collapsed.length, indent, gap });
+    gap = false;
+  }
+  return raws;
+}
+
+/** The column a capture is wrapped at; null when its lines are paragraphs. */
+function wrapWidth(raws: readonly Raw[]): number | null {
+  let width = 0;
+  let over = 0;
+  for (const raw of raws) {
+    if (raw.edge > WIDEST) over++;
+    else if (raw.edge > width) width = raw.edge;
+  }
+  if (over > raws.length * 0.02 || width < NARROWEST) return null;
+  let wrapped = 0;
+  let broken = 0;
+  for (let at = 1; at < raws.length; at++) {
+    const raw = raws[at];
+    const before = raws[at - 1];
+    if (!raw || !before || raw.gap || before.edge > WIDEST) continue;
+    if (overflows(before, raw, width)) wrapped++;
+    else if (before.edge > width * 0.6) broken++;
+  }
+  return wrapped >= 2 && wrapped > broken * 1.5 ? width : null;
+}
+
+function overflows(line: Raw, next: Raw, width: number): boolean {
+  if (line.edge < width * 0.55) return false;
+  const space = next.text.indexOf(' ');
+  const word = space < 0 ? next.text.length : space;
+  return line.edge + 1 + word > width;
+}
+
+/** Whether a wrapped line goes on in the next; furniture, labels, list items and new credits never continue a line. */
+function goesOn(line: Raw, next: Raw, width: number): boolean {
+  if (
+    /^(?:\*{2,}|\[[^\]]{0,40}\.(?:gif|png|jpe?g)\]|[•*▪] |\[ ?\p{Lu})/u.test(next.text) &&
+    !overflowsFully(line, next, width)
+  )
+    return false;
+  if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
+  if (isFurniture(next.text) || parseLabels(next.text) || isFurniture(line.text) || parseLabels(line.text))
+    return false;
+  if (overflows(line, next, width)) return !startsAnew(line, next);
+  return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
+}
+
+function overflowsFully(line: Raw, next: Raw, width: number): boolean {
+  return overflows(line, next, width) && !/[.!?)\]]$/.test(line.text);
+}
+
+/** A numbered line after a finished one begins an entry of a list; a deeper indent goes on. */
+function startsAnew(line: Raw, next: Raw): boolean {
+  if (/^(?:\d{1,2}\.|\d{4}|[•*▪◦]) /.test(next.text) && /[.!?)]$|\d$|^\d{4} /.test(line.text)) return true;
+  return next.indent < line.indent - 6;
+}
+
+const CREDIT_END = /(?:photo|graphic|illustration|courtesy|class|sgt\.|sgt|airman|\/)[^()]{0,80}[)\]]$/i;
+
+/** Joins two lines; a hyphen at the end stays unless the capture knows the word without it. */
+function join(text: string, next: string, whole: string): string {
+  if (!/[\p{L}\p{N}]-$/u.test(text) || /^(?:and|or|to|und) /.test(next)) return `${text} ${next}`;
+  const head = /[\p{L}]+(?=-$)/u.exec(text.slice(-40))?.[0];
+  const tail = /^\p{Ll}+/u.exec(next)?.[0];
+  if (head === undefined || tail === undefined) return text + next;
+  const parted = new RegExp(`\\b${head}-${tail}\\b`).test(whole);
+  const known = !parted && new RegExp(`\\b${head}${tail}\\b`).test(whole);
+  return known ? text.slice(0, -1) + next : text + next;
+}
