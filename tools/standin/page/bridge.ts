@@ -118,7 +118,7 @@ export class Bridge {
     if (value instanceof Promise) return this.promiseToWire(value);
     if (value instanceof Error) return { kind: 'error', message: value.message };
     if (Array.isArray(value)) return { kind: 'list', values: value.map((entry) => this.toWire(entry)) };
-    if (!isPlain(value)) return { kind: 'clone', value };
+    if (!hasFields(value)) return { kind: 'clone', value };
     const fields = Object.entries(value).map(([key, field]) => [key, this.toWire(field)] as const);
     return { kind: 'object', fields };
   }
@@ -173,10 +173,12 @@ export class Bridge {
   }
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+/** Objects that the structured clone copies as what they are. Any other loses its prototype: its own fields are copied. */
+const cloneable = [Date, RegExp, Map, Set, ArrayBuffer, Blob, Boolean, Number, String];
+
+function hasFields(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  return !cloneable.some((type) => value instanceof type);
 }
 
 function frozenIf<T extends object>(frozen: boolean, value: T): T {

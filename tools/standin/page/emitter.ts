@@ -5,10 +5,13 @@ interface Registration {
   readonly once: boolean;
 }
 
+// A symbol, so that an emitter copied over the contextBridge shows no field of its own.
+const kept = Symbol('registrations');
+
 /** The `events` module of a sandboxed preload: Node's EventEmitter, as much of it as preloads use. */
 export class EventEmitter {
   static readonly EventEmitter = EventEmitter;
-  private readonly registrations = new Map<string, readonly Registration[]>();
+  private readonly [kept] = new Map<string, readonly Registration[]>();
 
   on(event: string, listener: Listener): this {
     return this.register(event, { listener, once: false });
@@ -24,7 +27,7 @@ export class EventEmitter {
 
   off(event: string, listener: Listener): this {
     const at = this.of(event).findLastIndex((registration) => registration.listener === listener);
-    this.registrations.set(
+    this[kept].set(
       event,
       this.of(event).filter((_, index) => index !== at),
     );
@@ -36,8 +39,8 @@ export class EventEmitter {
   }
 
   removeAllListeners(event?: string): this {
-    if (event === undefined) this.registrations.clear();
-    else this.registrations.delete(event);
+    if (event === undefined) this[kept].clear();
+    else this[kept].delete(event);
     return this;
   }
 
@@ -55,11 +58,11 @@ export class EventEmitter {
   }
 
   private register(event: string, registration: Registration): this {
-    this.registrations.set(event, [...this.of(event), registration]);
+    this[kept].set(event, [...this.of(event), registration]);
     return this;
   }
 
   private of(event: string): readonly Registration[] {
-    return this.registrations.get(event) ?? [];
+    return this[kept].get(event) ?? [];
   }
 }

@@ -2,19 +2,25 @@ import { encode } from '../codec.ts';
 import { EventEmitter } from './emitter.ts';
 import type { HostLink } from './host-link.ts';
 
+const line = Symbol('host');
+
 /** `ipcRenderer`: "invoke" and "send" with values as the structured clone algorithm copies them, and events from main. */
-export function createIpcRenderer(host: HostLink) {
-  const emitter = new EventEmitter();
-  const ipcRenderer = Object.assign(emitter, {
-    send(channel: string, ...parameters: unknown[]): void {
-      host.send({ kind: 'send', channel, parameters: parameters.map((parameter) => encode(parameter)) });
-    },
-    async invoke(channel: string, ...parameters: unknown[]): Promise<unknown> {
-      return host.ask({ kind: 'invoke', channel, parameters: parameters.map((parameter) => encode(parameter)) });
-    },
-  });
-  host.onEvent = (channel, parameters) => {
-    emitter.emit(channel, { sender: ipcRenderer, senderId: 0, ports: [] }, ...parameters);
-  };
-  return ipcRenderer;
+export class IpcRenderer extends EventEmitter {
+  private readonly [line]: HostLink;
+
+  constructor(host: HostLink) {
+    super();
+    this[line] = host;
+    host.onEvent = (channel, parameters) => {
+      this.emit(channel, { sender: this, senderId: 0, ports: [] }, ...parameters);
+    };
+  }
+
+  send(channel: string, ...parameters: unknown[]): void {
+    this[line].send({ kind: 'send', channel, parameters: parameters.map((parameter) => encode(parameter)) });
+  }
+
+  async invoke(channel: string, ...parameters: unknown[]): Promise<unknown> {
+    return this[line].ask({ kind: 'invoke', channel, parameters: parameters.map((parameter) => encode(parameter)) });
+  }
 }

@@ -3,7 +3,7 @@ import { Bridge } from './bridge.ts';
 import { DroppedFiles } from './drops.ts';
 import { EventEmitter } from './emitter.ts';
 import { HostLink } from './host-link.ts';
-import { createIpcRenderer } from './ipc-renderer.ts';
+import { IpcRenderer } from './ipc-renderer.ts';
 import { messageOf } from './wire.ts';
 
 /** What the host tells a preload about where it runs. */
@@ -46,7 +46,7 @@ function modulesFor(bridge: Bridge, host: HostLink, drops: DroppedFiles): Readon
     contextBridge: strict('contextBridge', {
       exposeInMainWorld: (key: string, api: unknown) => bridge.expose(key, api),
     }),
-    ipcRenderer: strict('ipcRenderer', createIpcRenderer(host)),
+    ipcRenderer: strict('ipcRenderer', new IpcRenderer(host)),
     webUtils: strict('webUtils', { getPathForFile: (file: File) => drops.pathOf(file) }),
   });
   return new Map<string, unknown>([
