@@ -27,7 +27,15 @@ export const MAX_BLOCK = 512 * 2 ** 20;
  */
 export function* warcFrames(source: ByteSource): Generator<WarcFrame> {
   if (source.read(0, 1)[0] === 0x1f) yield* gzipFrames(source);
-  else for (const plain of plainFrames(source)) yield toFrame(plain, String(plain.start));
+  else {
+    let read = 0;
+    for (const plain of plainFrames(source)) {
+      if (plain.start > read) yield gap(read, plain.start - read);
+      yield toFrame(plain, String(plain.start));
+      read = plain.next;
+    }
+    if (read < source.size) yield gap(read, source.size - read);
+  }
 }
 
 /** The record an entry names; null when none starts there. */
@@ -190,9 +198,25 @@ function* gzipFrames(source: ByteSource): Generator<WarcFrame> {
   let at = 0;
   while (at < source.size) {
     const member = readMember(source, at, MEMBER_LIMIT);
-    if (member) yield* memberFrames(source, at, member);
-    at = member?.end ?? nextMember(source, at + 1);
+    const isRead = member !== null && startsRecord(member.content);
+    if (isRead) yield* memberFrames(source, at, member);
+    const next = member?.end ?? nextMember(source, at + 1);
+    if (!isRead) yield gap(at, next - at);
+    at = next;
   }
+}
+
+/** Stands for bytes that hold no record, so that they are told and not passed over in silence. */
+function gap(at: number, size: number): WarcFrame {
+  const damage = `${size} bytes hold no readable record`;
+  return {
+    entry: String(at),
+    fields: new Map(),
+    body: bytesSource(new Uint8Array()),
+    length: 0,
+    isPartial: false,
+    damage,
+  };
 }
 
 function* memberFrames(source: ByteSource, at: number, member: GzipMember): Generator<WarcFrame> {

@@ -1,49 +1,38 @@
 import type { ByteSource } from './byte-source.ts';
-import { MAX_BLOCK, warcFrames } from './warc-frame.ts';
+import { MAX_BLOCK, type WarcFrame, warcFrames } from './warc-frame.ts';
 import { type Payload, payloadOf } from './warc-payload.ts';
+
+/** A web archive that can be read; a record in it is the reference `path#entry`. */
+export interface OpenWarc {
+  readonly path: string;
+  readonly source: ByteSource;
+}
 
 /** A page that a web archive holds. */
 export interface WarcPage extends Payload {
+  readonly warc: OpenWarc;
   readonly entry: string;
 }
 
-/** What a web archive holds: its pages in file order, where its pictures are, and what became of the rest. */
+/** What web archives hold: their pages in file order, where their pictures are, and what became of the rest. */
 export interface WarcIndex {
   readonly pages: readonly WarcPage[];
-  /** The entry of a picture by `addressKey`. */
+  /** The reference of a picture by `addressKey`. */
   readonly pictures: ReadonlyMap<string, string>;
   readonly redirects: number;
   readonly revisits: number;
   readonly others: number;
-  /** One phrase a damaged record: what is wrong, and at which byte. */
+  /** One phrase a damaged record: what is wrong, and where. */
   readonly damages: readonly string[];
+  /** Where records stand that are too large to be read. */
   readonly tooLarge: readonly string[];
 }
 
-/** Reads through a web archive once and keeps where things are, not the things. */
-export function indexWarc(source: ByteSource): WarcIndex {
-  const index = { pages: [] as WarcPage[], pictures: new Map<string, string>(), redirects: 0, revisits: 0, others: 0 };
-  const damages: string[] = [];
-  const tooLarge: string[] = [];
-  const byDigest = new Map<string, string>();
-  for (const frame of warcFrames(source)) {
-    if (frame.damage !== null) damages.push(`${frame.damage} (at byte ${frame.entry})`);
-    if (frame.length > MAX_BLOCK) tooLarge.push(`at byte ${frame.entry}`);
-    const payload = payloadOf(frame);
-    if (!payload) continue;
-    const role = roleOf(payload, frame.fields.get('warc-type') ?? '');
-    if (role === 'page') index.pages.push({ ...payload, entry: frame.entry });
-    else if (role === 'picture') {
-      index.pictures.set(addressKey(payload.url), frame.entry);
-      if (payload.digest !== null) byDigest.set(payload.digest, frame.entry);
-    } else {
-      index[role] += 1;
-      const original = role === 'revisits' && payload.digest !== null ? byDigest.get(payload.digest) : undefined;
-      const key = addressKey(payload.url);
-      if (original !== undefined && !index.pictures.has(key)) index.pictures.set(key, original);
-    }
-  }
-  return { ...index, damages, tooLarge };
+/** Reads through web archives that belong together once, and keeps where things are, not the things. */
+export function indexWarcs(warcs: readonly OpenWarc[]): WarcIndex {
+  const index = emptyIndex();
+  for (const warc of warcs) for (const frame of warcFrames(warc.source)) addFrame(index, warc, frame);
+  return index;
 }
 
 /** What two spellings of an address have in common: no scheme, no fragment, no default port. */
@@ -51,6 +40,57 @@ export function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
   const { host, pathname, search } = new URL(address);
   return host + pathname + search;
+}
+
+interface GrowingIndex extends WarcIndex {
+  readonly pages: WarcPage[];
+  readonly pictures: Map<string, string>;
+  readonly byDigest: Map<string, string>;
+  readonly damages: string[];
+  readonly tooLarge: string[];
+  redirects: number;
+  revisits: number;
+  others: number;
+}
+
+function emptyIndex(): GrowingIndex {
+  return {
+    pages: [],
+    pictures: new Map(),
+    byDigest: new Map(),
+    damages: [],
+    tooLarge: [],
+    redirects: 0,
+    revisits: 0,
+    others: 0,
+  };
+}
+
+function addFrame(index: GrowingIndex, warc: OpenWarc, frame: WarcFrame): void {
+  const reference = `${warc.path}#${frame.entry}`;
+  if (frame.damage !== null) index.damages.push(`${frame.damage} (${reference})`);
+  if (frame.length > MAX_BLOCK) index.tooLarge.push(reference);
+  const payload = payloadOf(frame);
+  if (!payload) return;
+  const role = roleOf(payload, frame.fields.get('warc-type') ?? '');
+  if (role === 'page') index.pages.push({ ...payload, warc, entry: frame.entry });
+  else if (role === 'picture') addPicture(index, payload, reference);
+  else {
+    index[role] += 1;
+    if (role === 'revisits') addRevisit(index, payload);
+  }
+}
+
+function addPicture(index: GrowingIndex, { url, digest }: Payload, reference: string): void {
+  index.pictures.set(addressKey(url), reference);
+  if (digest !== null) index.byDigest.set(digest, reference);
+}
+
+/** A picture that was found unchanged is the one saved before under the same digest, whatever its address then. */
+function addRevisit({ pictures, byDigest }: GrowingIndex, { url, digest }: Payload): void {
+  const original = digest === null ? undefined : byDigest.get(digest);
+  const key = addressKey(url);
+  if (original !== undefined && !pictures.has(key)) pictures.set(key, original);
 }
 
 type Role = 'page' | 'picture' | 'redirects' | 'revisits' | 'others';
@@ -63,7 +103,10 @@ function roleOf({ url, status, type }: Payload, kind: string): Role {
   if (status >= 300 && status < 400) return 'redirects';
   if (status < 200 || status >= 400 || !/^https?:/i.test(url)) return 'others';
   if (PAGE_TYPES.test(type)) return /\/robots\.txt$/i.test(url) ? 'others' : 'page';
-  const isPicture =
-    type.startsWith('image/') || (/octet-stream$|^$/.test(type) && /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(url));
-  return isPicture ? 'picture' : 'others';
+  return isPictureType(type, url) ? 'picture' : 'others';
+}
+
+function isPictureType(type: string, url: string): boolean {
+  if (type.startsWith('image/')) return true;
+  return /octet-stream$|^$/.test(type) && /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(url);
 }
