@@ -8,7 +8,9 @@ declare global {
 
 /** What runs this, named plainly; the stand-in is never called Electron. */
 export function runtimeName(electron: string | undefined, standin: typeof globalThis.electronStandin): string {
-  return standin === undefined ? `Electron ${electron}` : `Electron stand-in on ${standin.browser}`;
+  return standin === undefined
+    ? `Electron ${electron}`
+    : `Electron stand-in on ${standin.browser.replace(/(\d+)\.[\d.]+$/, '$1')}`;
 }
 
 /** What the about box shows. */

@@ -47,28 +47,28 @@ const exportRequest = v.strictObject({
   query,
 });
 
-const nothing = v.tuple([]);
+const nothing = v.strictTuple([]);
 
 /** What each call takes. Whatever the page sends is checked against this before anything is done with it. */
 export const ipcArguments = {
   about: nothing,
   settings: nothing,
-  changeSettings: v.tuple([settingsChange]),
+  changeSettings: v.strictTuple([settingsChange]),
   recentArchives: nothing,
-  forgetArchive: v.tuple([id]),
+  forgetArchive: v.strictTuple([id]),
   status: nothing,
   chooseFolder: nothing,
-  openFolder: v.tuple([filePath]),
+  openFolder: v.strictTuple([filePath]),
   cancelIndexing: nothing,
   checkFolder: nothing,
-  search: v.tuple([searchRequest]),
-  read: v.tuple([readRequest]),
-  original: v.tuple([readRequest]),
-  photos: v.tuple([photosRequest]),
-  ledger: v.tuple([ledgerRequest]),
-  exportReleases: v.tuple([exportRequest]),
-  copyText: v.tuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
-  showInFolder: v.tuple([filePath]),
+  search: v.strictTuple([searchRequest]),
+  read: v.strictTuple([readRequest]),
+  original: v.strictTuple([readRequest]),
+  photos: v.strictTuple([photosRequest]),
+  ledger: v.strictTuple([ledgerRequest]),
+  exportReleases: v.strictTuple([exportRequest]),
+  copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
+  showInFolder: v.strictTuple([filePath]),
   printJob: nothing,
   printReady: nothing,
 } satisfies { [K in BridgeCall]: v.GenericSchema<unknown, Parameters<Bridge[K]>> };

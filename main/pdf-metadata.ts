@@ -1,4 +1,4 @@
-import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { Article } from '../contract.ts';
 
 /** What a PDF says of itself. */
@@ -32,24 +32,22 @@ export function metadataOf(articles: readonly Article[], creator: string, create
 
 /** Writes the metadata into a PDF that Chromium printed; its tags and outline stay as they are. */
 export async function addMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const { PDFDocument, PDFName } = await import('@cantoo/pdf-lib');
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
   if (metadata.author !== null) document.setAuthor(metadata.author);
   if (metadata.subject !== null) document.setSubject(metadata.subject);
-  document.setKeywords([...metadata.keywords]);
+  document.setKeywords([metadata.keywords.join(', ')]);
   document.setCreator(metadata.creator);
   document.setLanguage(metadata.language);
   document.setCreationDate(metadata.created);
   document.setModificationDate(metadata.created);
-  attachXmp(document, xmp(metadata));
+  document.catalog.set(PDFName.of('Metadata'), xmpStream(document, metadata));
   return document.save({ updateFieldAppearances: false });
 }
 
-function attachXmp(document: PDFDocument, packet: string): void {
-  const { context, catalog } = document;
-  const stream = context.stream(Buffer.from(packet, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(stream));
+function xmpStream({ context }: PDFDocument, metadata: PdfMetadata): PDFRef {
+  return context.register(context.stream(Buffer.from(xmp(metadata), 'utf8'), { Type: 'Metadata', Subtype: 'XML' }));
 }
 
 const namespaces = [

@@ -1,0 +1,38 @@
+import type { LedgerAnswer, LedgerCounts, LedgerEntry } from '../../contract.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import type { Settled } from './with-archive.ts';
+
+const page = 1000;
+
+/** Prints what became of every file of the folder; every file, page by page. */
+export async function check(
+  { json, strict }: { readonly json: boolean; readonly strict: boolean },
+  { archive, status }: Settled,
+  io: Io,
+): Promise<ExitCode> {
+  const entries: LedgerEntry[] = [];
+  for (let answer: LedgerAnswer | null = null; answer === null || entries.length < answer.total; ) {
+    answer = await archive.ledger({ outcome: null, text: '', offset: entries.length, limit: page });
+    if (answer.entries.length === 0) break;
+    entries.push(...answer.entries);
+  }
+  await io.out(json ? `${JSON.stringify({ counts: status.counts, entries })}\n` : checkText(status.counts, entries));
+  return strictCode(status.counts, strict);
+}
+
+/** One line of counts, as `index` prints it. */
+export function countsText({ found, read, skipped, failed, media, articles }: LedgerCounts): string {
+  return `${found} files found: ${read} read (${articles} releases), ${media} pictures, ${skipped} skipped, ${failed} failed`;
+}
+
+/** With `--strict`, a file that was skipped or failed makes the command end with 1. */
+export function strictCode({ skipped, failed }: LedgerCounts, strict: boolean): ExitCode {
+  return strict && skipped + failed > 0 ? exitCode.nothing : exitCode.ok;
+}
+
+function checkText(counts: LedgerCounts, entries: readonly LedgerEntry[]): string {
+  const remarked = entries.filter((entry) => entry.reason !== null);
+  const lines = remarked.map(({ outcome, code, path, reason }) => `${outcome.padEnd(8)}${path}  ${reason} (${code})`);
+  return `${[countsText(counts), ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,38 @@
+/** Where a command writes to and what it may ask of its surroundings. */
+export interface Io {
+  /** Resolves when the text has gone out; a reader that has closed its end (`| head`) ends the output quietly. */
+  out(text: string): Promise<void>;
+  err(text: string): void;
+  /** Whether `err` goes to a terminal, which can show a moving line. */
+  readonly errIsTerminal: boolean;
+  /** Whether `out` goes to a terminal, which can show bold text. */
+  readonly outIsTerminal: boolean;
+  readonly columns: number;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** Nobody reads the output any more. */
+export class OutputClosed extends Error {}
+
+/** The process's own surroundings. */
+export function processIo(): Io {
+  const { stdout, stderr, env } = process;
+  let closed = false;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  stderr.on('error', () => undefined);
+  return {
+    out: (text) =>
+      new Promise((resolve, reject) => {
+        if (closed) return reject(new OutputClosed());
+        stdout.write(text, (error) => (error ? reject(new OutputClosed()) : resolve()));
+      }),
+    err: (text) => void stderr.write(text),
+    errIsTerminal: stderr.isTTY === true,
+    outIsTerminal: stdout.isTTY === true,
+    columns: stderr.columns ?? 80,
+    env,
+  };
+}

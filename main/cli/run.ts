@@ -1,0 +1,86 @@
+import type { Result } from '../../contract.ts';
+import { assertNever } from '../assert-never.ts';
+import { check, countsText, strictCode } from './check.ts';
+import { desktopWords } from './desktop-words.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { Invocation } from './invocation.ts';
+import { type Io, OutputClosed } from './io.ts';
+import { search } from './search.ts';
+import { show } from './show.ts';
+import type { Tools } from './tools.ts';
+import { usage } from './usage.ts';
+import { withArchive } from './with-archive.ts';
+
+/** Does what the command line asks for, and gives the exit code. Whatever goes wrong is one sentence on `err`. */
+export async function runInvocation(invocation: Result<Invocation>, tools: Tools, io: Io): Promise<number> {
+  if (!invocation.ok) {
+    io.err(`cutline: ${invocation.problem.sentence}. See cutline --help.\n`);
+    return exitCode.usage;
+  }
+  try {
+    return await run(invocation.value, tools, io);
+  } catch (error) {
+    if (error instanceof OutputClosed) return exitCode.ok;
+    io.err(`cutline: ${error instanceof Error ? error.message : String(error)}\n`);
+    return exitCode.failure;
+  }
+}
+
+async function run(invocation: Invocation, tools: Tools, io: Io): Promise<number> {
+  switch (invocation.kind) {
+    case 'help':
+      return print(usage(invocation.topic), io);
+    case 'version':
+      return print(`Cutline ${tools.version}\n`, io);
+    case 'open':
+    case 'export':
+      return startDesktop(invocation, tools, io);
+    case 'show':
+      return show(invocation, tools.parseFile, io);
+    case 'index':
+    case 'search':
+    case 'dump':
+    case 'check':
+      return runOnArchive(invocation, tools, io);
+    default:
+      return assertNever(invocation);
+  }
+}
+
+type ArchiveInvocation = Extract<Invocation, { kind: 'index' | 'search' | 'dump' | 'check' }>;
+
+function runOnArchive(invocation: ArchiveInvocation, tools: Tools, io: Io): Promise<ExitCode> {
+  return withArchive(invocation, { tools, io }, async (settled) => {
+    switch (invocation.kind) {
+      case 'index':
+        await io.out(`${countsText(settled.status.counts)}\n`);
+        return strictCode(settled.status.counts, invocation.strict);
+      case 'search':
+        return search(invocation, settled, io);
+      case 'check':
+        return check(invocation, settled, io);
+      case 'dump':
+        for await (const article of settled.archive.articles()) await io.out(`${JSON.stringify(article)}\n`);
+        return settled.status.articles === 0 ? exitCode.nothing : exitCode.ok;
+      default:
+        return assertNever(invocation);
+    }
+  });
+}
+
+async function startDesktop(
+  invocation: Extract<Invocation, { kind: 'open' | 'export' }>,
+  tools: Tools,
+  io: Io,
+): Promise<number> {
+  if (tools.startDesktop === null) {
+    io.err('cutline: there is no desktop to start; run the command "cutline" itself, not one of its bundles\n');
+    return exitCode.failure;
+  }
+  return tools.startDesktop(desktopWords(invocation, process.platform));
+}
+
+async function print(text: string, io: Io): Promise<ExitCode> {
+  await io.out(text);
+  return exitCode.ok;
+}

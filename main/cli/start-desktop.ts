@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import * as v from 'valibot';
+
+const command = v.pipe(v.string(), v.parseJson(), v.tupleWithRest([v.string()], v.string()));
+
+/** How to start the desktop, from the launcher's variable: a JSON array of the command and its first words. */
+export function desktopStarter(env: NodeJS.ProcessEnv): ((words: readonly string[]) => Promise<number>) | null {
+  const parsed = v.safeParse(command, env.CUTLINE_DESKTOP);
+  if (!parsed.success) return null;
+  const [program, ...first] = parsed.output;
+  return (words) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(program, [...first, ...words], { stdio: 'inherit' });
+      child.on('error', (error) => reject(new Error(`the desktop could not be started: ${error.message}`)));
+      child.on('exit', (code) => resolve(code ?? 3));
+    });
+}

@@ -1,0 +1,68 @@
+import type { CommandName } from './invocation.ts';
+
+const store = '  --store DIR      where the index is kept (default: the user’s app-data folder)';
+const json = '  --json           print JSON for programs';
+const strict = '  --strict         exit with 1 when a file could not be read';
+
+const commands: Readonly<Record<CommandName, { readonly line: string; readonly text: readonly string[] }>> = {
+  open: { line: '[open] FOLDER', text: ['Opens the reader on a folder of saved releases.', '', store] },
+  index: {
+    line: 'index FOLDER',
+    text: ['Reads what is new or changed in a folder, and keeps the index.', '', strict, store],
+  },
+  search: {
+    line: 'search FOLDER QUERY',
+    text: [
+      'Finds releases. Plain words must all occur; "a phrase", caption:word, credit:word and virin:… work as in the reader.',
+      '',
+      json,
+      '  --limit N        how many hits to print (default: 20)',
+      '  --offset N       how many hits to pass over first (default: 0)',
+      '  --sort ORDER     relevance, newest or oldest (default: relevance)',
+      store,
+    ],
+  },
+  show: {
+    line: 'show FILE',
+    text: [
+      'Prints the releases one saved file holds.',
+      '',
+      '  --json           print JSON Lines, one release a line',
+      '  --source         name also the lines of the page that belong to no release',
+      '  --archive DIR    the folder pictures are looked up in (default: the file’s folder)',
+    ],
+  },
+  dump: {
+    line: 'dump FOLDER',
+    text: ['Prints every release of a folder as JSON Lines, in the order of paths.', '', store],
+  },
+  check: {
+    line: 'check FOLDER',
+    text: ['Tells for every file of a folder whether it was read, and why not.', '', json, strict, store],
+  },
+  export: {
+    line: 'export FOLDER PATH --pdf OUT',
+    text: [
+      'Writes the release at PATH (relative to FOLDER) as a tagged PDF.',
+      '',
+      '  --pdf OUT        the file to write',
+      store,
+    ],
+  },
+};
+
+/** The help of one command, or of all. */
+export function usage(topic: CommandName | null): string {
+  if (topic !== null) return `Usage: cutline ${commands[topic].line}\n\n${commands[topic].text.join('\n')}\n`;
+  const lines = Object.values(commands).map(({ line, text }) => `  cutline ${line.padEnd(30)} ${text[0] ?? ''}`);
+  return [
+    'Cutline reads archived releases, offline.',
+    '',
+    'Usage:',
+    ...lines,
+    '',
+    'cutline COMMAND --help tells more. Exit codes: 0 done, 1 nothing found (or, with --strict, files not read),',
+    '2 wrong usage, 3 failure.',
+    '',
+  ].join('\n');
+}
