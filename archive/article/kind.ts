@@ -45,9 +45,6 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
   if (blocks.filter((block) => block.kind === 'paragraph' && block.speaker).length >= 4) return 'transcript';
   if (/\btranscript\b/i.test(headline) && blocks.length > 0) return 'transcript';
   const texts = blocks.map((block) => (block.kind === 'photo' ? '' : block.text));
-  if (RANKED_NAME.test(headline) || texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text)))
-    return 'biography';
-  if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
   const general = texts.some((text) => /^general characteristics$/i.test(text));
   if (
     general ||
@@ -55,6 +52,9 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
       texts.some((text) => /^(?:features|background|description)$/i.test(text)))
   )
     return 'factsheet';
+  if (RANKED_NAME.test(headline) || texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text)))
+    return 'biography';
+  if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
   if (texts.some((text) => /\(current as of [a-z]+\.? \d{4}\)/i.test(text)) && !bylined)
     return dated ? 'factsheet' : 'biography';
   return isSpeech(headline, texts) ? 'speech' : null;

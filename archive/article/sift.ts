@@ -30,7 +30,7 @@ export function sift(pieces: readonly Piece[]): Sifted {
     const piece = pieces[at];
     if (piece === undefined) continue;
     if (piece.kind !== 'line') state.kept.push(piece);
-    else at += siftLine(state, piece, pieces.slice(at + 1, at + 2)[0], () => pieces.slice(at + 1));
+    else at += siftLine(state, piece, () => pieces.slice(at + 1));
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
   return { pieces: kept, notices, furniture, related, tags, releaseNumber };
@@ -48,7 +48,7 @@ interface State {
 }
 
 /** Sorts one line; gives how many of the following pieces it took along. */
-function siftLine(state: State, line: Line, next: Piece | undefined, rest: () => readonly Piece[]): number {
+function siftLine(state: State, line: Line, rest: () => readonly Piece[]): number {
   const { text } = line;
   if (isRelatedHead(text)) return relatedLines(state, line, rest());
   if (state.told && isFootHead(text)) return foot(state, line, rest());
@@ -60,7 +60,7 @@ function siftLine(state: State, line: Line, next: Piece | undefined, rest: () =>
     state.notices.push(text);
     return 0;
   }
-  if (state.told && FACT.test(text)) return fact(state, text, next);
+  if (state.told && FACT.test(text)) return fact(state, text, rest());
   if (text.length > 160 && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
@@ -96,14 +96,24 @@ function foot(state: State, head: Line, rest: readonly Piece[]): number {
 const FACT =
   /^(topic(?:\(s\)|s)?|component(?:\(s\)|s)?|tags?|keywords|press release number|release (?:number|no\.?)|attachment(?:\(s\)|s)?|updated|related practice areas?)\s?:\s{0,3}(.{0,200})$/i;
 
-function fact(state: State, text: string, next: Piece | undefined): number {
+function fact(state: State, text: string, rest: readonly Piece[]): number {
   const [, label = '', value = ''] = FACT.exec(text) ?? [];
-  const takes = value === '' && next?.kind === 'line' && next.text.length < 160 && !FACT.test(next.text);
-  const stated = takes ? next.text : value;
+  const values = value === '' ? valuesOf(rest) : [value];
   state.furniture.push(text);
-  if (/^(?:topic|tags?|keywords)/i.test(label))
-    state.tags.push(...stated.split(/\s{0,2}[,;]\s{1,2}/).filter((tag) => tag !== ''));
-  else if (/number|no\.?$/i.test(label)) state.releaseNumber = stated === '' ? state.releaseNumber : stated;
-  else if (takes) state.furniture.push(next.text);
-  return takes ? 1 : 0;
+  if (/^(?:topic|tags?|keywords)/i.test(label)) {
+    state.tags.push(...values.flatMap((one) => one.split(/\s{0,2}[,;]\s{1,2}/)).filter((tag) => tag !== ''));
+  } else if (/number|no\.?$/i.test(label)) state.releaseNumber = values[0] ?? state.releaseNumber;
+  else if (value === '') state.furniture.push(...values);
+  return value === '' ? values.length : 0;
+}
+
+/** The short lines after a label that stands alone. */
+function valuesOf(rest: readonly Piece[]): readonly string[] {
+  const values: string[] = [];
+  for (const piece of rest.slice(0, 12)) {
+    if (piece.kind !== 'line' || piece.level !== undefined || piece.text.length > 120 || FACT.test(piece.text)) break;
+    if (isFurniture(piece.text) || isRelatedHead(piece.text) || /[a-z]\.$/.test(piece.text)) break;
+    values.push(piece.text);
+  }
+  return values;
 }

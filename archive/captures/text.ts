@@ -1,3 +1,4 @@
+import type { Format } from '../../contract.ts';
 import { composeArticle } from '../article/compose.ts';
 import { type Hints, type Line, NO_HINTS } from '../article/piece.ts';
 import { decode } from '../decode.ts';
@@ -14,7 +15,8 @@ export const textReader: CaptureReader = {
     return /\.(?:txt|text|asc|log|\d{1,3})$|^[^.]*$/i.test(path.split('/').at(-1) ?? path) ? 1 : 0;
   },
   async *read(capture) {
-    yield readText(capture);
+    const { text, encoding } = decode(capture.bytes, capture.charset ?? null);
+    yield readLines({ capture, text, encoding, format: 'text' });
   },
 };
 
@@ -31,11 +33,19 @@ export function isBinary(head: Uint8Array): boolean {
   return controls > text.length * 0.1;
 }
 
-function readText(capture: Capture): Outcome {
-  const { text, encoding } = decode(capture.bytes, capture.charset ?? null);
+/** A text that is to be read as lines, whatever file it came from. */
+export interface LineText {
+  readonly capture: Capture;
+  readonly text: string;
+  readonly encoding: string;
+  readonly format: Format;
+}
+
+/** Makes an article of lines of text. */
+export function readLines({ capture, text, encoding, format }: LineText): Outcome {
   const { lines, hints } = linesOf(text);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
-  return { kind: 'article', article: composeArticle({ format: 'text', encoding, pieces: lines, hints }, capture) };
+  return { kind: 'article', article: composeArticle({ format, encoding, pieces: lines, hints }, capture) };
 }
 
 /** The lines of a text, and what its last lines say: tags as text browsers and print pages list them. */
