@@ -36,10 +36,10 @@ async function run(commandLine: CommandLine): Promise<void> {
   for (const [name, value] of commandLine.switches) host.switches.appendSwitch(name, value);
   if (commandLine.inspectPort !== null) inspector.open(commandLine.inspectPort, '127.0.0.1');
   provideElectron(createApi(host));
-  for (const module of commandLine.requires) load(path.resolve(module));
   const wanted = new Promise<void>((resolve) => {
     host.onWanted = resolve;
   });
+  for (const module of commandLine.requires) load(path.resolve(module));
   await loadApp(host, commandLine);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => host.app.quit());
   await wanted;
