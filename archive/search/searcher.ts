@@ -1,6 +1,8 @@
 import type {
   Article,
   ArticleMarks,
+  Format,
+  Kind,
   PhotosAnswer,
   PhotosRequest,
   SearchAnswer,
@@ -20,6 +22,11 @@ export interface Entry {
   readonly headline: string;
   readonly date: string | null;
   readonly captured: string | null;
+  readonly url: string | null;
+  readonly kind: Kind;
+  readonly format: Format;
+  /** A signature of its content, 16 hex digits; null when the indexer was given none. */
+  readonly signature: string | null;
   readonly segment: string;
   readonly ordinal: number;
 }

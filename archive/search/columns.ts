@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Article, Format, Kind } from '../../contract.ts';
+import { NumberList } from './bytes.ts';
+
+/** Kinds and formats by the number they are stored as. New ones go to the end. */
+export const KINDS: readonly Kind[] = [
+  'news',
+  'release',
+  'transcript',
+  'speech',
+  'contracts',
+  'advisory',
+  'biography',
+  'factsheet',
+  'photo',
+  'other',
+];
+export const FORMATS: readonly Format[] = ['text', 'html', 'markdown', 'mhtml', 'feed', 'warc', 'image'];
+
+/** What is known of every article of a segment without reading it, one column a fact, by ordinal. */
+export interface Columns {
+  /** 20161215; 0 for none. */
+  readonly dates: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly formats: Uint8Array;
+  /** Index into `names`; 0 stands for none. */
+  readonly organizations: Uint32Array;
+  /** Photographers of article n: `photographers` from end n-1 to end n, indices into `names`. */
+  readonly photographerEnds: Uint32Array;
+  readonly photographers: Uint32Array;
+  /** Photos of article n: `photoKeys` from end n-1 to end n; equal keys are the same photo. */
+  readonly photoEnds: Uint32Array;
+  readonly photoKeys: Float64Array;
+  /** Ordinals in the order of their paths. */
+  readonly byPath: Uint32Array;
+  /** A number for the article's id; equal for captures of one release. */
+  readonly ids: Float64Array;
+  /** Organizations and photographers by number; the first is empty. */
+  readonly names: readonly string[];
+}
+
+/** Gathers the columns of a segment. */
+export class ColumnsWriter {
+  readonly #dates: number[] = [];
+  readonly #kinds: number[] = [];
+  readonly #formats: number[] = [];
+  readonly #organizations: number[] = [];
+  readonly #photographerEnds: number[] = [];
+  readonly #photographers = new NumberList();
+  readonly #photoEnds: number[] = [];
+  readonly #photoKeys: number[] = [];
+  readonly #ids: number[] = [];
+  readonly #paths: string[] = [];
+  readonly #names = new Map<string, number>([['', 0]]);
+
+  add(article: Article): void {
+    this.#dates.push(dateNumber(article.date));
+    this.#kinds.push(KINDS.indexOf(article.kind));
+    this.#formats.push(FORMATS.indexOf(article.format));
+    this.#organizations.push(this.#name(article.organization ?? ''));
+    for (const photographer of photographersOf(article)) this.#photographers.push(this.#name(photographer));
+    this.#photographerEnds.push(this.#photographers.length);
+    article.photos.forEach((_, index) => {
+      this.#photoKeys.push(photoKey(article, index));
+    });
+    this.#photoEnds.push(this.#photoKeys.length);
+    this.#ids.push(hashNumber(article.id));
+    this.#paths.push(article.path);
+  }
+
+  finish(): Columns {
+    return {
+      dates: Int32Array.from(this.#dates),
+      kinds: Uint8Array.from(this.#kinds),
+      formats: Uint8Array.from(this.#formats),
+      organizations: Uint32Array.from(this.#organizations),
+      photographerEnds: Uint32Array.from(this.#photographerEnds),
+      photographers: this.#photographers.toArray(),
+      photoEnds: Uint32Array.from(this.#photoEnds),
+      photoKeys: Float64Array.from(this.#photoKeys),
+      byPath: pathOrder(this.#paths),
+      ids: Float64Array.from(this.#ids),
+      names: [...this.#names.keys()],
+    };
+  }
+
+  #name(name: string): number {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, this.#names.size);
+    return this.#names.size - 1;
+  }
+}
+
+/** Ordinals in the order of their paths. */
+export function pathOrder(paths: readonly string[]): Uint32Array {
+  const order = Uint32Array.from(paths.keys());
+  return order.sort((left, right) => {
+    const [a, b] = [paths[left] ?? '', paths[right] ?? ''];
+    return a < b ? -1 : a > b ? 1 : left - right;
+  });
+}
+
+/** `2016-12-15` as 20161215, `2016-12` as 20161200; 0 for none. */
+export function dateNumber(date: string | null): number {
+  const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date ?? '');
+  return parts === null ? 0 : Number(parts[1]) * 10000 + Number(parts[2] ?? 0) * 100 + Number(parts[3] ?? 0);
+}
+
+/** The photographers of an article, each once. */
+export function photographersOf(article: Article): ReadonlySet<string> {
+  return new Set(article.photos.flatMap(({ photographer }) => (photographer === null ? [] : [photographer])));
+}
+
+/** The same photo has the same number: by its VIRIN, else its file or address, else it is a photo of its own. */
+export function photoKey(article: Article, index: number): number {
+  const photo = article.photos[index];
+  const { virin = null, file = null, address = null } = photo ?? {};
+  return hashNumber(virin?.toUpperCase() ?? file ?? address ?? `${article.path} ${index}`);
+}
+
+/** A text as a whole number below 2^53, evenly spread. */
+export function hashNumber(text: string): number {
+  const digest = createHash('sha1').update(text).digest();
+  return digest.readUIntBE(0, 6) * 32 + ((digest[6] as number) & 31);
+}

@@ -1,0 +1,189 @@
+import type {
+  Article,
+  ArticleMarks,
+  Hit,
+  PhotosAnswer,
+  PhotosRequest,
+  SearchAnswer,
+  SearchRequest,
+} from '../../contract.ts';
+import { FORMATS, KINDS } from './columns.ts';
+import { type Corpus, createCorpus } from './corpus.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import { ANALYSIS } from './indexer.ts';
+import { markArticle } from './marks.ts';
+import { type PlaceNode, positivePlaces, wordsOf } from './node.ts';
+import { answerPhotos } from './photos.ts';
+import { type Query, readQuery } from './query.ts';
+import type { Entry, Searcher, SegmentRef } from './searcher.ts';
+import { openSegment, type Segment } from './segment.ts';
+import { showHit, type Wanted } from './snippet.ts';
+import type { Ranked } from './top.ts';
+import { countVersions } from './versions.ts';
+import type { Analyser } from './words.ts';
+
+/** An open segment and what it was opened for. */
+export interface Held {
+  readonly ref: SegmentRef;
+  readonly segment: Segment;
+}
+
+/** Searches a corpus. It counts its users, so that a segment is closed only when nobody reads it any more. */
+export class CorpusSearcher implements Searcher {
+  readonly #held: readonly Held[];
+  readonly #corpus: Corpus;
+  readonly #analyse: Analyser;
+  #users = 0;
+  #closing: readonly Segment[] | null = null;
+
+  constructor(held: readonly Held[], corpus: Corpus, analyse: Analyser) {
+    this.#held = held;
+    this.#corpus = corpus;
+    this.#analyse = analyse;
+  }
+
+  get articles(): number {
+    return this.#corpus.articles;
+  }
+
+  async search(request: SearchRequest, signal?: AbortSignal): Promise<Omit<SearchAnswer, 'state'>> {
+    const started = performance.now();
+    const query = readQuery(request.query, { typing: request.typing, analyse: this.#analyse });
+    return this.#use(async () => {
+      const { node } = query;
+      const sort = request.sort === 'relevance' && node.kind === 'all' ? 'newest' : request.sort;
+      const best = request.offset + request.limit;
+      const question = { node, filters: request.filters, sort, best };
+      const evaluation = await evaluate(question, this.#corpus, { analyse: this.#analyse, signal });
+      const page = evaluation.top.slice(request.offset, best);
+      const hits = this.#hitsOf(page, query, evaluation);
+      return {
+        query: request.query,
+        readAs: query.readAs,
+        clauses: query.clauses,
+        ignored: query.ignored,
+        limited: evaluation.limited,
+        suggestions: [],
+        total: evaluation.total,
+        of: this.articles,
+        tookMs: performance.now() - started,
+        hits,
+        facets: evaluation.facets,
+      };
+    });
+  }
+
+  async photos(request: PhotosRequest): Promise<PhotosAnswer> {
+    const query = readQuery(request.query, { typing: false, analyse: this.#analyse });
+    return this.#use(() => answerPhotos(request, { node: query.node, corpus: this.#corpus, analyse: this.#analyse }));
+  }
+
+  *entries(): Iterable<Entry> {
+    for (const view of this.#corpus.views) {
+      for (let ordinal = 0; ordinal < view.segment.articles; ordinal++) {
+        if (!view.deleted.has(ordinal)) yield entryOf(view.segment, ordinal);
+      }
+    }
+  }
+
+  async article(path: string): Promise<Article | null> {
+    for (const { segment, deleted } of this.#corpus.views.toReversed()) {
+      const ordinal = findPath(segment, path, deleted);
+      if (ordinal !== null) return segment.article(ordinal);
+    }
+    return null;
+  }
+
+  marks(article: Article, query: string): ArticleMarks {
+    const { node } = readQuery(query, { typing: false, analyse: this.#analyse });
+    return markArticle(article, node, this.#analyse);
+  }
+
+  async replace(refs: readonly SegmentRef[]): Promise<Searcher> {
+    const open = new Map(this.#held.map(({ ref, segment }) => [ref.file, segment]));
+    const held = await Promise.all(
+      refs.map(async (ref) => ({ ref, segment: open.get(ref.file) ?? (await openSegment(ref.file, ANALYSIS)) })),
+    );
+    const kept = new Set(held.map(({ segment }) => segment));
+    this.#retire([...open.values()].filter((segment) => !kept.has(segment)));
+    return new CorpusSearcher(held, createCorpus(held), this.#analyse);
+  }
+
+  close(): void {
+    this.#retire(this.#held.map(({ segment }) => segment));
+  }
+
+  #retire(segments: readonly Segment[]): void {
+    this.#closing = [...(this.#closing ?? []), ...segments];
+    if (this.#users === 0) for (const segment of this.#closing) segment.close();
+  }
+
+  async #use<T>(work: () => Promise<T>): Promise<T> {
+    this.#users++;
+    try {
+      return await work();
+    } finally {
+      this.#users--;
+      if (this.#closing !== null) this.#retire([]);
+    }
+  }
+
+  #hitsOf(page: readonly Ranked[], query: Query, evaluation: Evaluation): readonly Hit[] {
+    const places = positivePlaces(query.node);
+    const weights = places.map((place) => weightOf(place, evaluation));
+    const versions = countVersions(this.#corpus, page);
+    return page.map((ranked, index) => this.#hitOf(ranked, { places, weights }, versions[index] ?? 0));
+  }
+
+  #hitOf(ranked: Ranked, wanted: Wanted, versions: number): Hit {
+    const segment = this.#corpus.views[ranked.view]?.segment as Segment;
+    const article = segment.article(ranked.article);
+    const shown = showHit(article, wanted, this.#analyse);
+    const pictured = article.photos[shown.photo ?? -1] ?? article.photos.find(({ file }) => file !== null);
+    const { id, path, headline, date, kind, organization } = article;
+    return {
+      ...{ id, path, headline, date, kind, organization, versions, ...shown },
+      score: Math.round(ranked.score * 1000) / 1000,
+      thumbnail: pictured?.file ?? null,
+    };
+  }
+}
+
+function weightOf(place: PlaceNode, { words }: Evaluation): number {
+  return wordsOf(place).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);
+}
+
+function entryOf(segment: Segment, ordinal: number): Entry {
+  const { id, path, headline, captured, url, signature } = segment.entry(ordinal);
+  const { columns } = segment;
+  return {
+    ...{ id, path, headline, captured, url, signature, segment: segment.file, ordinal },
+    date: dateText(columns.dates[ordinal] as number),
+    kind: KINDS[columns.kinds[ordinal] as number] ?? 'other',
+    format: FORMATS[columns.formats[ordinal] as number] ?? 'text',
+  };
+}
+
+function dateText(date: number): string | null {
+  if (date === 0) return null;
+  const digits = String(date).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** The ordinal of the live article at a path, found by halves among the paths in order. */
+function findPath(segment: Segment, path: string, deleted: ReadonlySet<number>): number | null {
+  const { byPath } = segment.columns;
+  let low = 0;
+  let high = byPath.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segment.entry(byPath[middle] as number).path < path) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < byPath.length; low++) {
+    const ordinal = byPath[low] as number;
+    if (segment.entry(ordinal).path !== path) return null;
+    if (!deleted.has(ordinal)) return ordinal;
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Facets, Filters, Sort } from '../../contract.ts';
+import { Accumulator, normsOf } from './accumulator.ts';
+import type { Corpus, View } from './corpus.ts';
+import { FacetCounter } from './facets.ts';
+import { matchNode } from './match.ts';
+import type { QueryNode } from './node.ts';
+import { type PreparedWords, prepareWords } from './prepare.ts';
+import { mergeTops, type Ranked, TopList } from './top.ts';
+import type { Analyser } from './words.ts';
+
+/** What is asked of a corpus. */
+export interface Question {
+  readonly node: QueryNode;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** How many of the best are wanted. */
+  readonly best: number;
+}
+
+/** What a corpus answers: exact counts, and the best in order. */
+export interface Evaluation {
+  readonly total: number;
+  readonly top: readonly Ranked[];
+  readonly facets: Facets;
+  readonly limited: readonly string[];
+  readonly words: PreparedWords;
+}
+
+/** After so many milliseconds others get their turn, so that a newer search can cancel this one. */
+const TURN = 12;
+
+/** Evaluates a question over all segments. Rejects with the signal's reason when it is aborted. */
+export async function evaluate(
+  question: Question,
+  corpus: Corpus,
+  run: { readonly analyse: Analyser; readonly signal?: AbortSignal | undefined },
+): Promise<Evaluation> {
+  const words = prepareWords(question.node, corpus, run.analyse);
+  const counter = new FacetCounter(corpus, question.filters);
+  const tops: (readonly Ranked[])[] = [];
+  let total = 0;
+  let turn = performance.now();
+  for (const [index, view] of corpus.views.entries()) {
+    const found = evaluateView({ question, corpus, words, counter }, view, index);
+    tops.push(found.top);
+    total += found.total;
+    if (performance.now() - turn > TURN && run.signal) {
+      await setImmediate();
+      turn = performance.now();
+    }
+    run.signal?.throwIfAborted();
+  }
+  const top = mergeTops(tops, ({ view, article }) => corpus.views[view]?.segment.entry(article).path ?? '');
+  return { total, top: top.slice(0, question.best), ...counter.finish(), words };
+}
+
+interface Running {
+  readonly question: Question;
+  readonly corpus: Corpus;
+  readonly words: PreparedWords;
+  readonly counter: FacetCounter;
+}
+
+function evaluateView(
+  running: Running,
+  view: View,
+  index: number,
+): { readonly total: number; readonly top: readonly Ranked[] } {
+  const { segment, live } = view;
+  const scores = new Float64Array(segment.articles);
+  const norms = normsOf(segment.lengths, running.corpus.averages);
+  const accumulator = new Accumulator(segment.articles);
+  const matches = matchNode(running.question.node, {
+    segment,
+    index,
+    words: running.words,
+    norms,
+    accumulator,
+    scores,
+  });
+  const top = new TopList(running.question.best);
+  let total = 0;
+  for (let article = 0; article < matches.length; article++) {
+    if (matches[article] === 0 || (live !== null && live[article] === 0)) continue;
+    if (!running.counter.count(view, article)) continue;
+    total++;
+    const score = scores[article] as number;
+    const [key, second] = keysOf(running.question.sort, score, segment.columns.dates[article] as number);
+    if (!top.takes(key, second)) continue;
+    top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
+  }
+  return { total, top: top.finish() };
+}
+
+/** What an article is sorted by. Articles without a date come last, whichever end comes first. */
+function keysOf(sort: Sort, score: number, date: number): readonly [key: number, second: number] {
+  if (sort === 'relevance') return [score, date];
+  if (date === 0) return [-1e9, score];
+  return [sort === 'newest' ? date : -date, score];
+}

@@ -1,0 +1,124 @@
+import { ByteReader, NumberList } from './bytes.ts';
+import type { DictionaryCursor, Entry } from './dictionary.ts';
+import { fuzzyTest } from './fuzzy.ts';
+import type { Matcher } from './node.ts';
+import { literalStart, patternTest } from './pattern.ts';
+import type { Segment } from './segment.ts';
+import type { Analyser } from './words.ts';
+
+/** Some words of one segment: how many documents have them (a document counts once a word), and where their postings stand. */
+export class TermRanges {
+  documents = 0;
+  terms = 0;
+  /** Four numbers a word: first and end byte of its postings, first and end byte of its positions. */
+  readonly ranges = new NumberList(16);
+
+  add(entry: Entry): void {
+    this.documents += entry.documents;
+    this.terms++;
+    this.ranges.push(entry.postings);
+    this.ranges.push(entry.postingsEnd);
+    this.ranges.push(entry.positions);
+    this.ranges.push(entry.positionsEnd);
+  }
+}
+
+/** The words of a segment a matcher finds: `full` are the word itself, `loose` are like it. */
+export interface Expansion {
+  readonly full: TermRanges;
+  readonly loose: TermRanges;
+}
+
+/** Finds a matcher's words in the dictionary of a segment. */
+export function expand(segment: Segment, matcher: Matcher, analyse: Analyser): Expansion {
+  const expansion = { full: new TermRanges(), loose: new TermRanges() };
+  switch (matcher.kind) {
+    case 'exact':
+      addForm(segment, matcher.form, expansion.full);
+      break;
+    case 'stem':
+      for (const entry of formsOf(segment, matcher, analyse)) expansion.full.add(entry);
+      break;
+    case 'prefix':
+      expandPrefix(segment, matcher.form, expansion);
+      break;
+    case 'typed':
+      for (const entry of formsOf(segment, matcher, analyse)) expansion.full.add(entry);
+      expandPrefix(
+        segment,
+        matcher.form,
+        expansion,
+        new Set(formsOf(segment, matcher, analyse).map(({ ordinal }) => ordinal)),
+      );
+      break;
+    case 'pattern':
+      expandScan(
+        segment,
+        { start: literalStart(matcher.form), test: patternTest(matcher.form), form: null },
+        expansion,
+      );
+      break;
+    case 'fuzzy':
+      expandScan(segment, { start: '', test: fuzzyTest(matcher.form, matcher.edits), form: matcher.form }, expansion);
+      break;
+  }
+  return expansion;
+}
+
+function addForm(segment: Segment, form: string, to: TermRanges): void {
+  const entry = segment.terms.find(Buffer.from(form));
+  if (entry) to.add(entry);
+}
+
+/** The forms of a stem: listed, or the one form that is its own stem. */
+export function formsOf(
+  segment: Segment,
+  word: { readonly form: string; readonly stem: string },
+  analyse: Analyser,
+): readonly Entry[] {
+  const listed = segment.stems.find(Buffer.from(word.stem));
+  if (listed === null) {
+    if (word.stem !== word.form && stemOf(word.stem, analyse) !== word.stem) return [];
+    const entry = segment.terms.find(Buffer.from(word.stem));
+    return entry === null ? [] : [entry];
+  }
+  const reader = new ByteReader(segment.stemForms, listed.postings);
+  const entries: Entry[] = [];
+  let ordinal = 0;
+  for (let left = listed.documents; left > 0; left--) {
+    ordinal += reader.varint();
+    const cursor = segment.terms.at(ordinal);
+    if (cursor.next()) entries.push(cursor.entry());
+  }
+  return entries;
+}
+
+const stemOf = (form: string, analyse: Analyser) => analyse(form)?.stem;
+
+function expandPrefix(segment: Segment, form: string, to: Expansion, except?: ReadonlySet<number>): void {
+  const prefix = Buffer.from(form);
+  const cursor = segment.terms.from(prefix);
+  const exact = except === undefined;
+  while (cursor.next() && cursor.startsWith(prefix)) {
+    if (except?.has(cursor.ordinal)) continue;
+    const isWhole = exact && cursor.length === prefix.length;
+    (isWhole ? to.full : to.loose).add(cursor.entry());
+  }
+}
+
+interface Scan {
+  readonly start: string;
+  readonly test: (cursor: DictionaryCursor) => boolean;
+  /** The form that counts as the word itself. */
+  readonly form: string | null;
+}
+
+function expandScan(segment: Segment, scan: Scan, to: Expansion): void {
+  const start = Buffer.from(scan.start);
+  const whole = scan.form === null ? null : Buffer.from(scan.form);
+  const cursor = segment.terms.from(start);
+  while (cursor.next() && cursor.startsWith(start)) {
+    if (!scan.test(cursor)) continue;
+    (whole && cursor.compare(whole) === 0 ? to.full : to.loose).add(cursor.entry());
+  }
+}

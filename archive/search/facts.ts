@@ -1,0 +1,82 @@
+import { KINDS } from './columns.ts';
+import { maskOf } from './fields.ts';
+import type { FactNode } from './node.ts';
+
+/** A fact as it was asked for: a node, or why it cannot be read. */
+export type FactReading = { readonly node: FactNode } | { readonly ignored: string };
+
+const FACTS = ['kind', 'has', 'date', 'in', 'before', 'after'] as const;
+export type FactName = (typeof FACTS)[number];
+
+/** Whether a field name asks for a fact of the article rather than for words. */
+export function isFactName(name: string): name is FactName {
+  return (FACTS as readonly string[]).includes(name);
+}
+
+/** Reads `name:value`. */
+export function readFact(name: FactName, value: string): FactReading {
+  switch (name) {
+    case 'kind':
+      return readKind(value);
+    case 'has':
+      return readHas(value);
+    default:
+      return readDates(name, value);
+  }
+}
+
+function readKind(value: string): FactReading {
+  const kinds = KINDS.filter((kind) => kind.startsWith(value.toLowerCase()));
+  if (kinds.length > 0) return { node: { kind: 'kinds', kinds } };
+  return { ignored: `kind:${value} was ignored: the kinds are ${KINDS.join(', ')}.` };
+}
+
+const HAS = {
+  photo: [],
+  caption: ['caption'],
+  credit: ['credit'],
+  virin: ['virin'],
+  byline: ['by'],
+  date: [],
+} as const;
+
+function readHas(value: string): FactReading {
+  const name = value.toLowerCase().replace(/s$/, '');
+  if (name === 'date') return { node: { kind: 'dates', from: 1, to: 99991231 } };
+  if (name === 'photo') return { node: { kind: 'photos' } };
+  if (name in HAS) return { node: { kind: 'has', fields: maskOf(HAS[name as keyof typeof HAS]) } };
+  return { ignored: `has:${value} was ignored: one can ask for ${Object.keys(HAS).join(', ')}.` };
+}
+
+const DATE = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
+
+/** Whether a bare word is a range of dates: 2016..2018, 2016-12.., ..2018. */
+export function isDateRange(text: string): boolean {
+  const [from = '', to = '', ...more] = text.split('..');
+  const isEnd = (end: string) => end === '' || DATE.test(end);
+  return text.includes('..') && more.length === 0 && isEnd(from) && isEnd(to) && from + to !== '';
+}
+
+function readDates(name: 'date' | 'in' | 'before' | 'after', value: string): FactReading {
+  if (name === 'date' || name === 'in') {
+    const [from = '', to = from] = value.split('..');
+    const [first, last] = [from === '' ? [1, 1] : spanOf(from), to === '' ? [0, 99991231] : spanOf(to)];
+    if (first && last && from + to !== '')
+      return { node: { kind: 'dates', from: first[0] ?? 1, to: last[1] ?? 99991231 } };
+  } else {
+    const span = spanOf(value);
+    if (span && name === 'before') return { node: { kind: 'dates', from: 1, to: span[0] - 1 } };
+    if (span && name === 'after') return { node: { kind: 'dates', from: span[1] + 1, to: 99991231 } };
+  }
+  return { ignored: `${name}:${value} was ignored: a date is written 2016, 2016-12 or 2016-12-15.` };
+}
+
+/** The first and last date a date stands for, as numbers: all of 2016 when no month is given. */
+function spanOf(text: string): readonly [first: number, last: number] | null {
+  const parts = DATE.exec(text);
+  if (parts === null) return null;
+  const year = Number(parts[1]) * 10_000;
+  if (parts[2] === undefined) return [year, year + 9999];
+  const month = year + Number(parts[2]) * 100;
+  return parts[3] === undefined ? [month, month + 99] : [month + Number(parts[3]), month + Number(parts[3])];
+}

@@ -1,0 +1,31 @@
+import type { Article, ArticleMarks, PhotoMarks, Range } from '../../contract.ts';
+import { passagesOf } from './fields.ts';
+import { positivePlaces, type QueryNode } from './node.ts';
+import { findSpots, marksOf } from './spots.ts';
+import type { Analyser } from './words.ts';
+
+/** What a query marks in an article; a phrase is marked whole. */
+export function markArticle(article: Article, node: QueryNode, analyse: Analyser): ArticleMarks {
+  const places = positivePlaces(node);
+  const blocks: (readonly Range[])[] = article.blocks.map(() => []);
+  const photos: { -readonly [part in keyof PhotoMarks]: readonly Range[] }[] = article.photos.map(() => ({
+    title: [],
+    caption: [],
+    credit: [],
+    virin: [],
+  }));
+  let headline: readonly Range[] = [];
+  let total = 0;
+  for (const passage of passagesOf(article)) {
+    const marks = marksOf(findSpots(passage, places, analyse));
+    const { place } = passage;
+    if (place.kind === 'headline') headline = marks;
+    else if (place.kind === 'block') blocks[place.block] = marks;
+    else if (place.kind === 'photo' && place.part !== 'other') {
+      const photo = photos[place.photo];
+      if (photo) photo[place.part] = marks;
+    } else continue;
+    total += marks.length;
+  }
+  return { headline, blocks, photos, total };
+}

@@ -1,0 +1,64 @@
+import type { PhotoEntry, PhotosAnswer, PhotosRequest, PhotoUse } from '../../contract.ts';
+import type { Corpus, View } from './corpus.ts';
+import { evaluate } from './evaluate.ts';
+import type { QueryNode } from './node.ts';
+import type { Analyser } from './words.ts';
+
+/** A photo where an article uses it. */
+interface Use {
+  readonly view: number;
+  readonly article: number;
+  readonly photo: number;
+}
+
+/** The photos of the articles that match, each once, the newest article's first; with every live article that uses them. */
+export async function answerPhotos(
+  request: PhotosRequest,
+  asked: { readonly node: QueryNode; readonly corpus: Corpus; readonly analyse: Analyser },
+): Promise<PhotosAnswer> {
+  const started = performance.now();
+  const { node, corpus, analyse } = asked;
+  const question = { node, filters: request.filters, sort: 'newest', best: Number.MAX_SAFE_INTEGER } as const;
+  const { top } = await evaluate(question, corpus, { analyse });
+  const keys = new Set(top.flatMap(({ view, article }) => keysOf(corpus.views[view], article)));
+  const page = [...keys].slice(request.offset, request.offset + request.limit);
+  const uses = findUses(corpus, page);
+  const photos = page.flatMap((key) => entryOf(corpus, uses.get(key) ?? []) ?? []);
+  return { total: keys.size, tookMs: performance.now() - started, photos };
+}
+
+function keysOf(view: View | undefined, article: number): readonly number[] {
+  if (!view) return [];
+  const { photoEnds, photoKeys } = view.segment.columns;
+  return Array.from(photoKeys.subarray(photoEnds[article - 1] ?? 0, photoEnds[article]));
+}
+
+function findUses(corpus: Corpus, keys: readonly number[]): ReadonlyMap<number, readonly Use[]> {
+  const uses = new Map<number, Use[]>(keys.map((key) => [key, []]));
+  for (const [index, view] of corpus.views.entries()) {
+    const { photoEnds, photoKeys } = view.segment.columns;
+    for (let article = 0; article < photoEnds.length; article++) {
+      if (view.live !== null && view.live[article] === 0) continue;
+      const first = photoEnds[article - 1] ?? 0;
+      for (let at = first; at < (photoEnds[article] as number); at++) {
+        uses.get(photoKeys[at] as number)?.push({ view: index, article, photo: at - first });
+      }
+    }
+  }
+  return uses;
+}
+
+function entryOf(corpus: Corpus, uses: readonly Use[]): PhotoEntry | null {
+  const found = uses.flatMap((use) => {
+    const article = corpus.views[use.view]?.segment.article(use.article);
+    return article ? [{ use, article }] : [];
+  });
+  found.sort((one, other) => ((one.article.date ?? '') < (other.article.date ?? '') ? 1 : -1));
+  const photo = found.map(({ use, article }) => article.photos[use.photo]).find((one) => one !== undefined);
+  if (!photo) return null;
+  const shown = found.map(({ use, article }): PhotoUse => {
+    const { id, path, headline, date } = article;
+    return { id, path, headline, date, photo: use.photo };
+  });
+  return { photo, uses: shown };
+}

@@ -1,0 +1,165 @@
+import type { TermRanges } from './expand.ts';
+import type { FieldMask } from './fields.ts';
+import { PostingsReader } from './postings.ts';
+import type { Segment } from './segment.ts';
+
+/*
+ * A place is one number: article * 2^28 + field * 2^24 + position, so places sort in reading order,
+ * and two places of one field differ by the words between them.
+ */
+const FIELD_UNIT = 2 ** 24;
+const ARTICLE_UNIT = 2 ** 28;
+
+/** The article a place is in. */
+export const articleOf = (place: number) => Math.floor(place / ARTICLE_UNIT);
+/** The field a place is in. */
+export const fieldOf = (place: number) => Math.floor(place / FIELD_UNIT) & 15;
+
+/** Stretches of text, ordered by where they start; `ends[n]` is the place of the last word of stretch n. */
+export interface Stretches {
+  readonly starts: Float64Array;
+  readonly ends: Float64Array;
+}
+
+/** The places of some words in the candidates (1 for an article that is one), in order. */
+export function gatherPlaces(
+  segment: Segment,
+  terms: readonly TermRanges[],
+  within: { readonly candidates: Uint8Array; readonly fields: FieldMask },
+): Float64Array {
+  const places: number[] = [];
+  let lists = 0;
+  for (const { ranges, terms: count } of terms) {
+    const read = positionsReader(segment, ranges.values, count);
+    for (let term = 0; term < count; term++) {
+      const before = places.length;
+      gatherTerm(segment, ranges.values.subarray(term * 4, term * 4 + 4), { ...within, read, places });
+      if (places.length > before) lists++;
+    }
+  }
+  const sorted = Float64Array.from(places);
+  return lists > 1 ? sorted.sort() : sorted;
+}
+
+type ReadPositions = (start: number, end: number) => Uint8Array;
+
+/** Words of the dictionary in a row stand in a row on disk too: those are read in one go. */
+function positionsReader(segment: Segment, ranges: Uint32Array, terms: number): ReadPositions {
+  const [first = 0, last = 0] = [ranges[2], ranges[terms * 4 - 1]];
+  let wanted = 0;
+  for (let term = 0; term < terms; term++) wanted += (ranges[term * 4 + 3] ?? 0) - (ranges[term * 4 + 2] ?? 0);
+  if (terms < 2 || last - first > wanted * 2) return (start, end) => segment.positions(start, end);
+  const bytes = segment.positions(first, last);
+  return (start, end) => bytes.subarray(start - first, end - first);
+}
+
+interface Gathering {
+  readonly candidates: Uint8Array;
+  readonly fields: FieldMask;
+  readonly read: ReadPositions;
+  readonly places: number[];
+}
+
+function gatherTerm(segment: Segment, range: Uint32Array, gathering: Gathering): void {
+  const [start = 0, end = 0, first = 0, last = 0] = range;
+  const postings = new PostingsReader(segment.postings, start, end);
+  const { candidates, fields, places } = gathering;
+  let bytes: Uint8Array | null = null;
+  let at = 0;
+  let skip = 0;
+  while (postings.next()) {
+    const { frequencies, document } = postings;
+    const isCandidate = candidates[document] === 1;
+    if (isCandidate && bytes === null) bytes = gathering.read(first, last);
+    for (let index = 0; index < frequencies.count; index++) {
+      const field = frequencies.fields[index] as number;
+      const count = frequencies.values[index] as number;
+      if (bytes === null || !isCandidate || (fields & (1 << field)) === 0) {
+        skip += count;
+        continue;
+      }
+      at = skipVarints(bytes, at, skip);
+      skip = 0;
+      at = readPlaces(bytes, at, { base: document * ARTICLE_UNIT + field * FIELD_UNIT, count, places });
+    }
+  }
+}
+
+function skipVarints(bytes: Uint8Array, from: number, count: number): number {
+  let at = from;
+  for (let left = count; left > 0 && at < bytes.length; at++) if ((bytes[at] as number) < 128) left--;
+  return at;
+}
+
+function readPlaces(
+  bytes: Uint8Array,
+  from: number,
+  to: { readonly base: number; readonly count: number; readonly places: number[] },
+): number {
+  let at = from;
+  let place = to.base;
+  for (let left = to.count; left > 0; left--) {
+    let value = 0;
+    let shift = 0;
+    let byte = 128;
+    while (byte > 127 && at < bytes.length) {
+      byte = bytes[at++] as number;
+      value |= (byte & 127) << shift;
+      shift += 7;
+    }
+    place += value;
+    to.places.push(place);
+  }
+  return at;
+}
+
+/** Where words follow each other at these offsets from the first. */
+export function phraseStretches(
+  words: readonly { readonly places: Float64Array; readonly offset: number }[],
+): Stretches {
+  let starts = words[0]?.places ?? new Float64Array(0);
+  for (const { places, offset } of words.slice(1)) starts = shiftedIntersection(starts, places, offset);
+  const reach = words.at(-1)?.offset ?? 0;
+  return { starts, ends: starts.map((start) => start + reach) };
+}
+
+function shiftedIntersection(starts: Float64Array, places: Float64Array, offset: number): Float64Array {
+  const both = new Float64Array(Math.min(starts.length, places.length));
+  let [left, right, count] = [0, 0, 0];
+  while (left < starts.length && right < places.length) {
+    const difference = (starts[left] as number) + offset - (places[right] as number);
+    if (difference === 0) both[count++] = starts[left] as number;
+    if (difference <= 0) left++;
+    if (difference >= 0) right++;
+  }
+  return both.slice(0, count);
+}
+
+/** Stretches from a left to a right one (in either order) with at most `distance` steps from the one's last to the other's first word. */
+export function nearStretches(left: Stretches, right: Stretches, distance: number): Stretches {
+  const pairs: [start: number, end: number][] = [];
+  const rightEnds = right.ends.slice().sort();
+  for (let index = 0; index < left.starts.length; index++) {
+    const [start, end] = [left.starts[index] as number, left.ends[index] as number];
+    const after = firstAbove(right.starts, end);
+    const follows = after < right.starts.length && (right.starts[after] as number) <= end + distance;
+    const before = firstAbove(rightEnds, start - 1) - 1;
+    const precedes = before >= 0 && (rightEnds[before] as number) >= start - distance;
+    if (follows) pairs.push([start, right.ends[after] as number]);
+    if (precedes) pairs.push([rightEnds[before] as number, end]);
+  }
+  pairs.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  return { starts: Float64Array.from(pairs, ([start]) => start), ends: Float64Array.from(pairs, ([, end]) => end) };
+}
+
+/** The index of the first value above a bound in an ascending list. */
+function firstAbove(values: Float64Array, bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

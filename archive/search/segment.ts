@@ -1,0 +1,164 @@
+import { readSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Article } from '../../contract.ts';
+import { ByteReader } from './bytes.ts';
+import type { Columns } from './columns.ts';
+import { Dictionary } from './dictionary.ts';
+import { FIELDS } from './fields.ts';
+import { DamagedSegment, readSections, readSegmentHeader, type SegmentHeader, sectionOf } from './segment-file.ts';
+import { type StoredEntry, unpackArticle, unpackEntry } from './stored.ts';
+
+/** Kept in memory while the segment is open; the other sections are read when needed. */
+const RESIDENT = [
+  ...['terms', 'termBlocks', 'stems', 'stemBlocks', 'stemForms', 'postings', 'lengths', 'dates', 'kinds', 'formats'],
+  ...['organizations', 'photographerEnds', 'photographers', 'photoEnds', 'photoKeys', 'byPath', 'ids', 'names'],
+  ...['entryEnds', 'textEnds'],
+];
+
+/** An open segment file. */
+export interface Segment {
+  readonly file: string;
+  readonly articles: number;
+  readonly terms: Dictionary;
+  readonly stems: Dictionary;
+  /** The ordinals of a stem's forms, each as the distance from the one before. */
+  readonly stemForms: Uint8Array;
+  readonly postings: Uint8Array;
+  /** Indexed words by field, then article: field * articles + ordinal. */
+  readonly lengths: Uint16Array;
+  readonly columns: Columns;
+  /** The rank of each article in the order of paths. */
+  readonly pathRanks: Uint32Array;
+  /** Bytes of positions, read from disk. */
+  positions(start: number, end: number): Uint8Array;
+  entry(ordinal: number): StoredEntry;
+  article(ordinal: number): Article;
+  close(): void;
+}
+
+/** Opens a segment file. Throws DamagedSegment when it is cut short, changed, or of another version or analysis. */
+export async function openSegment(file: string, analysis: string): Promise<Segment> {
+  const handle = await open(file, 'r');
+  try {
+    const header = await readSegmentHeader(handle);
+    if (header.analysis !== analysis) throw new DamagedSegment(`The file was analysed as "${header.analysis}".`);
+    const sections = await readSections(handle, header, RESIDENT);
+    return new OpenSegment(file, { handle, header, sections });
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly handle: FileHandle;
+  readonly header: SegmentHeader;
+  readonly sections: Readonly<Record<string, Uint8Array>>;
+}
+
+class OpenSegment implements Segment {
+  readonly file: string;
+  readonly articles: number;
+  readonly terms: Dictionary;
+  readonly stems: Dictionary;
+  readonly stemForms: Uint8Array;
+  readonly postings: Uint8Array;
+  readonly lengths: Uint16Array;
+  readonly columns: Columns;
+  readonly pathRanks: Uint32Array;
+  readonly #entryEnds: Uint32Array;
+  readonly #textEnds: Uint32Array;
+  readonly #opened: Opened;
+  #open = true;
+
+  constructor(file: string, opened: Opened) {
+    const { header, sections } = opened;
+    const bytes = (name: string) => sections[name] ?? new Uint8Array(0);
+    this.#opened = opened;
+    this.file = file;
+    this.articles = header.articles;
+    this.terms = new Dictionary({ keys: bytes('terms'), blocks: numbers(bytes('termBlocks')) });
+    this.stems = new Dictionary({ keys: bytes('stems'), blocks: numbers(bytes('stemBlocks')) });
+    this.stemForms = bytes('stemForms');
+    this.postings = bytes('postings');
+    this.lengths = readLengths(bytes('lengths'), header.articles);
+    this.columns = readColumns(bytes);
+    this.pathRanks = inverse(this.columns.byPath);
+    this.#entryEnds = numbers(bytes('entryEnds'));
+    this.#textEnds = numbers(bytes('textEnds'));
+  }
+
+  positions(start: number, end: number): Uint8Array {
+    return this.#read('positions', start, end);
+  }
+
+  entry(ordinal: number): StoredEntry {
+    return unpackEntry(this.#record('entries', this.#entryEnds, ordinal));
+  }
+
+  article(ordinal: number): Article {
+    return unpackArticle(this.#record('texts', this.#textEnds, ordinal));
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#opened.handle.close().catch(() => undefined);
+  }
+
+  #record(section: string, ends: Uint32Array, ordinal: number): Uint8Array {
+    return this.#read(section, ordinal === 0 ? 0 : (ends[ordinal - 1] ?? 0), ends[ordinal] ?? 0);
+  }
+
+  /** Synchronous on purpose: a read from the page cache takes microseconds, a trip through the thread pool more. */
+  #read(section: string, start: number, end: number): Uint8Array {
+    const bytes = Buffer.allocUnsafe(end - start);
+    const offset = sectionOf(this.#opened.header, section)[0] + start;
+    const read = readSync(this.#opened.handle.fd, bytes, 0, bytes.length, offset);
+    if (read < bytes.length) throw new DamagedSegment('The file is cut short.');
+    return bytes;
+  }
+}
+
+function numbers(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+}
+
+/** Lengths are stored by article; fields side by side are what scoring wants. */
+function readLengths(bytes: Uint8Array, articles: number): Uint16Array {
+  const reader = new ByteReader(bytes);
+  const lengths = new Uint16Array(articles * FIELDS.length);
+  for (let ordinal = 0; ordinal < articles; ordinal++) {
+    for (let field = 0; field < FIELDS.length; field++) {
+      lengths[field * articles + ordinal] = Math.min(reader.varint(), 65535);
+    }
+  }
+  return lengths;
+}
+
+function readColumns(bytes: (name: string) => Uint8Array): Columns {
+  const floats = (name: string) => {
+    const section = bytes(name);
+    return new Float64Array(section.buffer, section.byteOffset, section.byteLength / 8);
+  };
+  const dates = bytes('dates');
+  return {
+    dates: new Int32Array(dates.buffer, dates.byteOffset, dates.byteLength / 4),
+    kinds: bytes('kinds'),
+    formats: bytes('formats'),
+    organizations: numbers(bytes('organizations')),
+    photographerEnds: numbers(bytes('photographerEnds')),
+    photographers: numbers(bytes('photographers')),
+    photoEnds: numbers(bytes('photoEnds')),
+    photoKeys: floats('photoKeys'),
+    byPath: numbers(bytes('byPath')),
+    ids: floats('ids'),
+    names: JSON.parse(Buffer.from(bytes('names')).toString('utf8')),
+  };
+}
+
+function inverse(order: Uint32Array): Uint32Array {
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] as number] = rank;
+  return ranks;
+}

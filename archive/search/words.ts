@@ -1,0 +1,90 @@
+import lunr from 'lunr';
+
+/** A word as the index knows it. */
+export interface Word {
+  /** Case, accents, apostrophes and separators folded: what `exact:` and quotes look for. */
+  readonly form: string;
+  /** The form stemmed by lunr: what a plain word looks for. */
+  readonly stem: string;
+}
+
+/** Turns a word as it stands in a text into its form and stem; null for lunr's stop words and for words of no letter. */
+export type Analyser = (raw: string) => Word | null;
+
+/** Longer words (base64 in a text) are known by their first so many units. */
+const LONGEST = 64;
+/** How many words are remembered before the memory starts anew. */
+const REMEMBERED = 400_000;
+
+/** lunr's pipeline behind our folding. Every distinct word passes once and is remembered. */
+export function createAnalyser(): Analyser {
+  const pipeline = new lunr.Pipeline();
+  pipeline.add(lunr.stopWordFilter, lunr.stemmer);
+  const known = new Map<string, Word | null>();
+  return (raw) => {
+    const found = known.get(raw);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const word = analyse(raw, pipeline);
+    known.set(raw, word);
+    return word;
+  };
+}
+
+/** Whether lunr leaves this folded word out. */
+export function isStopWord(form: string): boolean {
+  return lunr.stopWordFilter(new lunr.Token(form, {})) === undefined;
+}
+
+function analyse(raw: string, pipeline: lunr.Pipeline): Word | null {
+  const form = foldWord(raw);
+  if (form === '') return null;
+  if (isKept(raw)) return { form, stem: form };
+  const stem = pipeline.runString(form)[0];
+  return stem === undefined ? null : { form, stem };
+}
+
+/** Acronyms are never stop words: `U.S.` and `US` are not the pronoun. */
+function isKept(raw: string): boolean {
+  return raw === 'US' || (raw.length > 2 && raw[1] === '.' && !isDigit(raw.charCodeAt(0)));
+}
+
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+
+/** A word folded: lower case, without accents, possessive, inner apostrophes, dots of an acronym, commas of a number. */
+export function foldWord(raw: string): string {
+  const plain = isAscii(raw) ? raw.toLowerCase() : foldUnicode(raw);
+  const cut = plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+  const joined = isDigit(cut.charCodeAt(0)) ? cut.replaceAll(',', '') : cut.replaceAll('.', '');
+  return joined.replaceAll("'", '').slice(0, LONGEST);
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false;
+  return true;
+}
+
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ß: 'ss',
+};
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function foldUnicode(raw: string): string {
+  if (UNSPACED.test(raw)) return raw.normalize('NFKC').toLowerCase();
+  return raw
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .replace(/[æœøłđðþıß]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .replace(/[\u2018\u2019\u02bc\uff07]/g, "'");
+}

@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { ask, makeArticle, makePhoto, NO_FILTERS, pathsFound, withSegments } from './made-up.ts';
+
+const bridge = makeArticle('2019/bridge.txt', {
+  headline: 'Engineers Open a Bridge',
+  date: '2019-04-02',
+  organization: 'Harbor Command',
+  text: 'The bridge over the river was opened by the engineers.\nTraffic is expected to double.',
+});
+const flood = makeArticle('2020/flood.txt', {
+  headline: 'Flood Relief Ends',
+  date: '2020-09-12',
+  kind: 'release',
+  text: 'Volunteers carried sandbags across the bridge.',
+  photos: [
+    makePhoto({
+      caption: 'Volunteers fill sandbags at the pier.',
+      credit: 'Harbor Command photo by Petty Officer Ada Quill',
+      photographer: 'Ada Quill',
+      virin: '200911-H-QQ123-0007',
+      file: 'flood/pier.jpg',
+    }),
+  ],
+});
+const archive = [[bridge], [flood]];
+
+it('finds every word of a query, in any field, across segments', async () => {
+  const found = await withSegments(archive, async (searcher) => [
+    await pathsFound(searcher, ask('bridge')),
+    await pathsFound(searcher, ask('bridge volunteers')),
+    await pathsFound(searcher, ask('quill pier')),
+    await pathsFound(searcher, ask('bridge glacier')),
+  ]);
+  expect(found).toEqual([['2019/bridge.txt', '2020/flood.txt'], ['2020/flood.txt'], ['2020/flood.txt'], []]);
+});
+
+it('reads the last word as a prefix while it is typed', async () => {
+  const found = await withSegments(archive, async (searcher) => [
+    await pathsFound(searcher, ask('sandb')),
+    await pathsFound(searcher, ask('sandb', { typing: true })),
+  ]);
+  expect(found).toEqual([[], ['2020/flood.txt']]);
+});
+
+it('says that a caption matched best and where its photo is', async () => {
+  const [hit] = await withSegments(archive, async (searcher) => (await searcher.search(ask('caption:pier'))).hits);
+  expect(hit).toMatchObject({
+    field: 'caption',
+    photo: 0,
+    thumbnail: 'flood/pier.jpg',
+    snippet: { text: 'Volunteers fill sandbags at the pier.', marks: [[32, 36]] },
+  });
+});
+
+it('counts facets over the whole answer, each without its own filter', async () => {
+  const answer = await withSegments(archive, (searcher) =>
+    searcher.search(ask('bridge', { filters: { ...NO_FILTERS, years: ['2019'] }, limit: 1 })),
+  );
+  expect([answer.total, answer.of, answer.facets]).toEqual([
+    1,
+    2,
+    {
+      year: [
+        { value: '2019', count: 1 },
+        { value: '2020', count: 1 },
+      ],
+      kind: [{ value: 'news', count: 1 }],
+      organization: [{ value: 'Harbor Command', count: 1 }],
+      photographer: [],
+      format: [{ value: 'text', count: 1 }],
+      hasPhoto: [{ value: 'false', count: 1 }],
+    },
+  ]);
+});
+
+it('answers an empty query with everything, newest first, and pages through it', async () => {
+  const found = await withSegments(archive, async (searcher) => [
+    await pathsFound(searcher, ask('', { limit: 1 })),
+    await pathsFound(searcher, ask('', { limit: 1, offset: 1 })),
+  ]);
+  expect(found).toEqual([['2020/flood.txt'], ['2019/bridge.txt']]);
+});
+
+it('gives an article back as it was added', async () => {
+  const found = await withSegments(archive, async (searcher) => [
+    await searcher.article('2020/flood.txt'),
+    await searcher.article('2020/none.txt'),
+  ]);
+  expect(found).toEqual([flood, null]);
+});
+
+it('marks a phrase whole and words one by one', async () => {
+  const marks = await withSegments(archive, async (searcher) =>
+    searcher.marks(bridge, '"bridge over the river" traffic'),
+  );
+  expect(marks).toEqual({ headline: [], blocks: [[[4, 25]], [[0, 7]]], photos: [], total: 2 });
+});
+
+it('keeps segments that are in both sets open and leaves deleted articles out', async () => {
+  const found = await withSegments(archive, async (searcher, refs) => {
+    const [first, second] = refs;
+    if (!first || !second) throw new Error('two segments were written');
+    const next = await searcher.replace([first, { ...second, deleted: new Set([0]) }]);
+    const paths = await pathsFound(next, ask('bridge'));
+    next.close();
+    return paths;
+  });
+  expect(found).toEqual(['2019/bridge.txt']);
+});
