@@ -28,7 +28,6 @@ const quietFlags = [
   '--disable-search-engine-choice-screen',
   '--password-store=basic',
   '--use-mock-keychain',
-  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /** Starts Chromium with the switches the app has set by now, and connects the host to it. */
@@ -39,17 +38,22 @@ export async function startChromium(host: Host, executable: string, debuggingPor
   host.cdp = cdp;
   forwardLines(cdp);
   process.on('exit', () => cdp.process.kill('SIGKILL'));
-  cdp.onExit(() => {
-    if (host.quitting) return;
-    console.error('electron stand-in: Chromium exited');
-    process.exit(1);
-  });
+  cdp.onExit(() => endWithout(host));
   await nameRuntime(cdp, executable);
   translateEvents(host);
   await cdp.send('Target.setDiscoverTargets', { discover: true });
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' });
   await interceptRequests(host);
   if (host.interactive) host.startWindow = await firstWindow(cdp);
   for (const session of host.sessions.all()) await applyPermissions(host, session);
+}
+
+/** Chromium is gone: with its last window, when the user has closed that, or by accident. */
+function endWithout(host: Host): void {
+  if (host.interactive) for (const window of host.windows.values()) window.noteClosed();
+  if (host.quitting || host.windows.size === 0) return;
+  console.error('electron stand-in: Chromium exited');
+  process.exit(1);
 }
 
 function modeFlags(host: Host): readonly string[] {

@@ -147,7 +147,7 @@ export class StandinContents extends EventEmitter implements ContentsFace {
     this.openHandler = handler;
   }
 
-  /** Chromium takes this policy for a whole process; the launcher's switch sets the strictest one from the start. */
+  /** Chromium takes this policy for a whole process, as a switch: `webrtc-ip-handling-policy`. Apps set that as well. */
   setWebRTCIPHandlingPolicy(): void {}
 
   async setVisualZoomLevelLimits(): Promise<void> {}
