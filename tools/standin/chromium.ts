@@ -117,11 +117,26 @@ function productName(executable: string): string {
   return /google|chrome/i.test(executable) ? 'Google Chrome' : 'Chromium';
 }
 
+/** The window Chromium starts with, once its own page has loaded: a page still loading would undo the app's. */
 async function firstWindow(cdp: Cdp): Promise<string> {
-  for (;;) {
+  const targetId = await until(async () => {
     const { targetInfos } = await cdp.send('Target.getTargets', {});
-    const window = targetInfos.find(({ type, url }) => type === 'page' && url.startsWith('data:'));
-    if (window !== undefined) return window.targetId;
+    return targetInfos.find(({ type, url }) => type === 'page' && url.startsWith('data:'))?.targetId ?? null;
+  });
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+  const expression = 'location.protocol + document.readyState';
+  await until(async () => {
+    const { result } = await cdp.send('Runtime.evaluate', { expression }, sessionId);
+    return result.value === 'data:complete' ? true : null;
+  });
+  await cdp.send('Target.detachFromTarget', { sessionId });
+  return targetId;
+}
+
+async function until<T>(look: () => Promise<T | null>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

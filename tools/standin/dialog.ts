@@ -59,7 +59,8 @@ function windowOf(host: Host, given: readonly unknown[]): StandinWindow | null {
 }
 
 function newestWindow(host: Host): StandinWindow | null {
-  return [...host.windows.values()].findLast((window) => window.isVisible()) ?? null;
+  const windows = [...host.windows.values()];
+  return windows.findLast((window) => window.isVisible()) ?? windows.at(-1) ?? null;
 }
 
 async function askForPath(host: Host, window: StandinWindow | null, question: PathQuestion): Promise<string | null> {

@@ -65,11 +65,15 @@ async function loadApp(host: Host, { app }: CommandLine): Promise<void> {
   host.app.emit('will-finish-launching');
 }
 
-/** A window for a person: there is a display, nobody drives this run, and the app has not asked to stay unseen. */
+/**
+ * A window for a person: there is a display, nobody drives this run, and the app has not asked to stay unseen.
+ * CUTLINE_STANDIN_WINDOW=1 shows a window to those who drive it as well.
+ */
 function isInteractive({ switches }: Host, { debuggingPort }: CommandLine): boolean {
   const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === 'darwin';
   const staysUnseen = switches.hasSwitch('headless') || switches.getSwitchValue('ozone-platform') === 'headless';
-  return hasDisplay && debuggingPort === null && !staysUnseen;
+  const isDriven = debuggingPort !== null && process.env.CUTLINE_STANDIN_WINDOW !== '1';
+  return hasDisplay && !isDriven && !staysUnseen;
 }
 
 function chromiumOrExit(): string {

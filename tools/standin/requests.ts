@@ -68,6 +68,7 @@ function resourceType(paused: Paused, contents: StandinContents | null): string 
 
 async function answer(host: Host, exchange: Exchange): Promise<void> {
   const { session, details, paused } = exchange;
+  if (isBrowserIcon(exchange)) return refuse(host, exchange, 'Failed');
   if (!mayNavigate(exchange)) return refuse(host, exchange, 'Aborted');
   const { cancel, redirectURL } = await session.webRequest.ask('onBeforeRequest', details);
   if (cancel === true) return refuse(host, exchange, 'BlockedByClient');
@@ -78,6 +79,11 @@ async function answer(host: Host, exchange: Exchange): Promise<void> {
   if (host.schemes.has(scheme)) return refuse(host, exchange, 'Failed');
   if (session.offline !== null && /^(https?|ftp):/.test(details.url)) return refuse(host, exchange, session.offline);
   await host.cdp.send('Fetch.continueRequest', { requestId: paused.requestId }, exchange.sessionId);
+}
+
+/** A browser's window wants an icon; Electron's does not ask for one. */
+function isBrowserIcon({ paused, details }: Exchange): boolean {
+  return paused.resourceType === 'Other' && details.url.endsWith('/favicon.ico');
 }
 
 /** Asks the guards about a navigation that the page started; `loadURL` and `reload` are the app's own. */

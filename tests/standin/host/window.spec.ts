@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { _electron } from '@playwright/test';
+import { test as base, expect, standin, toyFolder } from './toy.ts';
+
+/** The toy in a real window on a display of its own, as `npm start` opens it where Electron's binary is missing. */
+const test = base.extend<{ readonly display: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  display: async ({}, use) => {
+    const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1300x900x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await use(`:${await firstLine(server)}`);
+    server.kill();
+  },
+  app: async ({ display, userData }, use) => {
+    const app = await _electron.launch({
+      executablePath: standin,
+      args: [toyFolder, `--user-data-dir=${userData}`],
+      env: { ...process.env, DISPLAY: display, CUTLINE_STANDIN_WINDOW: '1' } as Record<string, string>,
+    });
+    await use(app);
+    await app.close();
+  },
+});
+
+function firstLine(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.stdout?.once('data', (chunk) => resolve(String(chunk).trim()));
+  });
+}
+
+// BrowserWindow: "width", "height"; a window without tabs and address bar is all page.
+test('the window has no tabs, no address bar, and the size the app gave it', async ({ page }) => {
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 600]);
+  expect(await page.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
+});
+
+// dialog.showOpenDialog: "filePaths string[] - An array of file paths chosen by the user."
+test('a folder can be named where the desktop has no dialog to offer', async ({ app, page }) => {
+  const chosen = app.evaluate(async ({ dialog }) => {
+    process.env.PATH = '/nowhere';
+    return dialog.showOpenDialog({ title: 'Open a folder', properties: ['openDirectory'], defaultPath: '/preset' });
+  });
+  await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('div');
+  await page.keyboard.type('/home/reader/releases');
+  await page.keyboard.press('Enter');
+  expect(await chosen).toEqual({ canceled: false, filePaths: ['/home/reader/releases'] });
+});
+
+// dialog.showSaveDialog: "canceled boolean - whether or not the dialog was canceled."
+test('Escape cancels a save, and the question leaves nothing on the page', async ({ app, page }) => {
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  const chosen = app.evaluate(async ({ dialog }) => {
+    process.env.PATH = '/nowhere';
+    return dialog.showSaveDialog({ defaultPath: '/preset/article.pdf' });
+  });
+  await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('div');
+  await page.keyboard.press('Escape');
+  expect(await chosen).toEqual({ canceled: true, filePath: '' });
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});
+
+// dialog.showMessageBox: "response number - The index of the clicked button."
+test('a message box answers with the button that was pressed', async ({ app, page }) => {
+  const pressed = app.evaluate(({ dialog }) =>
+    dialog.showMessageBox({ message: 'Open in the browser?', buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1 }),
+  );
+  await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('div');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect(await pressed).toEqual({ response: 0, checkboxChecked: false });
+});
+
+// contents.printToPDF of a window that is never shown: what an export does beside the reader's window.
+test('a hidden window is printed', async ({ app, page }) => {
+  await page.title();
+  const head = await app.evaluate(async ({ BrowserWindow }) => {
+    const hidden = new BrowserWindow({ show: false });
+    await hidden.loadURL('toy://reader/index.html');
+    const pdf = await hidden.webContents.printToPDF({});
+    hidden.destroy();
+    return pdf.subarray(0, 5).toString();
+  });
+  expect(head).toBe('%PDF-');
+});
+
+// app, window-all-closed: "Emitted when all windows have been closed."
+test('closing the window ends the app', async ({ app, page }) => {
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  await page.close();
+  expect(await ended).toBe(0);
+});
