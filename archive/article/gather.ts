@@ -18,6 +18,7 @@ export interface Gathered {
 export function gatherPhotos(pieces: readonly Piece[]): Gathered {
   const gathering: Gathering = { pieces, items: [], furniture: [], labels: labelsOf(pieces), captionFollows: false };
   gathering.captionFollows = gathering.labels.size > 0 && captionsFollow(gathering);
+  gathering.describes = gathering.captionFollows && printsDescriptions(gathering);
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -38,6 +39,8 @@ interface Gathering {
   readonly labels: ReadonlyMap<number, readonly Label[]>;
   /** Whether this page prints a caption after its download line (2015) rather than before it (2018). */
   captionFollows: boolean;
+  /** Whether this capture prints a picture's description before the download line, as text browsers do. */
+  describes: boolean;
 }
 
 const ALONE = 40;
@@ -88,7 +91,7 @@ function noteFurniture(gathering: Gathering, at: number): void {
 
 /** `DOWNLOAD HI-RES / PHOTO DETAILS` before the caption; the picture's description may stand before the line once more. */
 function captionAfter(gathering: Gathering, at: number): number {
-  const { pieces, items, labels } = gathering;
+  const { pieces, items } = gathering;
   const next = pieces[at];
   const caption = next?.kind === 'line' && isOwnCaption(gathering, at) ? next.text : null;
   const before = items.at(-1);
@@ -102,7 +105,6 @@ function captionAfter(gathering: Gathering, at: number): number {
   if (open?.kind === 'photo' && open.photo.caption === null && open.photo.address !== null) {
     items[items.length - 1] = { kind: 'photo', photo: { ...open.photo, caption, alt: open.photo.alt ?? alt } };
   } else items.push({ kind: 'photo', photo });
-  void labels;
   return caption === null ? at : at + 1;
 }
 
@@ -112,7 +114,8 @@ function isOwnCaption(gathering: Gathering, at: number): boolean {
   const piece = pieces[at];
   if (piece?.kind !== 'line' || labels.has(at)) return false;
   const afterNext = pieces[at + 2];
-  const describesNext = labels.has(at + 1) && afterNext?.kind === 'line' && isAltOf(piece.text, afterNext.text);
+  const describesNext =
+    gathering.describes && labels.has(at + 1) && afterNext?.kind === 'line' && isAltOf(piece.text, afterNext.text);
   if (describesNext) return false;
   return (
     endsInCredit(piece.text) ||
@@ -296,6 +299,19 @@ function captionsFollow({ pieces, labels }: Gathering): boolean {
     if (readsAsCaption(pieces[at - 1])) before++;
   }
   return after > 0 && after >= before;
+}
+
+/** The first download line tells; of two pictures with one caption the second has that caption on both sides anyway. */
+function printsDescriptions({ pieces, labels }: Gathering): boolean {
+  let first = true;
+  for (const at of labels.keys()) {
+    const before = pieces[at - 1];
+    const after = pieces[at + 1];
+    const same = before?.kind === 'line' && after?.kind === 'line' && isAltOf(before.text, after.text);
+    if (same && (first || !labels.has(at - 2))) return true;
+    first = false;
+  }
+  return false;
 }
 
 function readsAsCaption(piece: Piece | undefined): boolean {

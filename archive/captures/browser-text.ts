@@ -1,4 +1,6 @@
-const HEADING = /^\*{2,6} (.+?) \*{2,6}$/;
+import type { Line } from '../article/piece.ts';
+
+const HEADING = /^(\*{2,6}) (.{1,600}) \*{2,6}$/;
 const LINKED = /^\s{0,4}(?:References|Visible links|Hidden links)\s*$/m;
 
 /**
@@ -17,12 +19,11 @@ export function plainText(text: string): string {
   return plain;
 }
 
-/** A heading that html2text wraps over lines keeps its stars at both ends. */
+/** A heading that html2text wraps over lines becomes one line, its stars at both ends. */
 function unstar(text: string): string {
-  return text.replace(
-    /^\s{0,4}\*{2,6} ([^*]{1,400}?) \*{2,6}[ \t]*$/gm,
-    (_, heading: string) => `\n${heading.replace(/\s*\n\s*/g, ' ')}\n`,
-  );
+  return text.replace(/^\s{0,4}(\*{2,6}) ([^*]{1,600}?) \*{2,6}[ \t]*$/gm, (_, stars: string, heading: string) => {
+    return `\n${stars} ${heading.replace(/\s*\n\s*/g, ' ')} ${stars}\n`;
+  });
 }
 
 /** The tags a text browser prints in one line after the release: `Tag Alpha Tag Beta`, `[Tag]Alpha [Tag]Beta`. */
@@ -35,7 +36,8 @@ export function readTags(line: string): readonly string[] | null {
   return tags.length > 0 && tags.every((tag) => tag.length < 60) ? tags : null;
 }
 
-/** Whether a line is a heading in stars. */
-export function isStarred(line: string): boolean {
-  return HEADING.test(line);
+/** The heading that stars mark: six of them for the first level, five for the second; the line itself without stars. */
+export function unstarred(line: Line): Line {
+  const [, stars = '', text] = HEADING.exec(line.text) ?? [];
+  return text === undefined ? line : { ...line, text, level: Math.max(1, 7 - stars.length) };
 }

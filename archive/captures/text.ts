@@ -1,8 +1,9 @@
 import type { Format } from '../../contract.ts';
+import { fromHeadline } from '../article/before-headline.ts';
 import { composeArticle } from '../article/compose.ts';
-import { type Hints, type Line, NO_HINTS } from '../article/piece.ts';
+import { NO_HINTS } from '../article/piece.ts';
 import { decode } from '../decode.ts';
-import { plainText, readTags } from './browser-text.ts';
+import { plainText, readTags, unstarred } from './browser-text.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import { remark } from './remarks.ts';
 import { unwrap } from './wrap.ts';
@@ -43,16 +44,11 @@ export interface LineText {
 
 /** Makes an article of lines of text. */
 export function readLines({ capture, text, encoding, format }: LineText): Outcome {
-  const { lines, hints } = linesOf(text);
+  const lines = unwrap(plainText(text)).map(unstarred);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
-  return { kind: 'article', article: composeArticle({ format, encoding, pieces: lines, hints }, capture) };
-}
-
-/** The lines of a text, and what its last lines say: tags as text browsers and print pages list them. */
-function linesOf(text: string): { readonly lines: readonly Line[]; readonly hints: Hints } {
-  const lines = unwrap(plainText(text));
-  const last = lines.at(-1);
-  const tags = last === undefined ? null : readTags(last.text);
-  if (last === undefined || tags === null) return { lines, hints: NO_HINTS };
-  return { lines: lines.slice(0, -1), hints: { ...NO_HINTS, tags } };
+  const tags = readTags(lines.at(-1)?.text ?? '');
+  const headline = lines.find((line) => line.level === 1)?.text ?? null;
+  const { pieces, dropped } = fromHeadline(tags === null ? lines : lines.slice(0, -1), headline);
+  const hints = { ...NO_HINTS, headline, tags: tags ?? [], furniture: dropped };
+  return { kind: 'article', article: composeArticle({ format, encoding, pieces, hints }, capture) };
 }

@@ -31,7 +31,7 @@ export function unwrap(text: string): readonly Line[] {
     let last = first;
     for (at++; at < raws.length; at++) {
       const next = raws[at];
-      if (next === undefined || next.gap || !goesOn(last, next, width)) break;
+      if (next === undefined || next.gap || !(isOpen(joined) || goesOn(last, next, width))) break;
       joined = join(joined, next.text, text);
       last = next;
     }
@@ -51,7 +51,7 @@ function rawLines(text: string): readonly Raw[] {
     }
     const trimmed = line.trimEnd();
     const indent = trimmed.length - trimmed.trimStart().length;
-    raws.push({ text: collapsed, edge: indent + collapsed.length, indent, gap });
+    raws.push({ text: collapsed, edge: trimmed.length, indent, gap });
     gap = false;
   }
   return raws;
@@ -83,6 +83,14 @@ function overflows(line: Raw, next: Raw, width: number): boolean {
   const space = next.text.indexOf(' ');
   const word = space < 0 ? next.text.length : space;
   return line.edge + 1 + word > width;
+}
+
+/** Whether a bracket is still open at the end of a text: a credit or a picture's description runs on in the next line. */
+function isOpen(text: string): boolean {
+  if (text.startsWith('[') && text.length < 2000 && !text.includes(']')) return true;
+  const tail = text.slice(-100);
+  const open = tail.lastIndexOf('(');
+  return open >= 0 && !tail.includes(')', open);
 }
 
 /** Whether a wrapped line goes on in the next; furniture, labels, list items and new credits never continue a line. */

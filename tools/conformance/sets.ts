@@ -7,15 +7,17 @@ export interface ConformanceSet {
   readonly documents: readonly { readonly file: string; readonly truth: string }[];
   /** Fields this form cannot hold: addresses, and so VIRINs, are lost in text. */
   readonly without: readonly ScoredField[];
+  /** Set where pictures are stored inside: their addresses are lost, so only VIRINs that still stand in the file count. */
+  readonly inlined?: true;
 }
 
-const FORMS: readonly { readonly name: string; readonly file: string; readonly without: readonly ScoredField[] }[] = [
+const FORMS: readonly (Omit<ConformanceSet, 'documents'> & { readonly file: string })[] = [
   { name: 'forms: innerText', file: 'innertext.txt', without: ['virins'] },
   { name: 'forms: lynx', file: 'lynx.txt', without: ['virins'] },
   { name: 'forms: w3m', file: 'w3m.txt', without: ['virins'] },
   { name: 'forms: html2text', file: 'html2text.txt', without: ['virins'] },
   { name: 'forms: MHTML', file: 'page.mhtml', without: [] },
-  { name: 'forms: SingleFile', file: 'singlefile.html', without: [] },
+  { name: 'forms: SingleFile', file: 'singlefile.html', without: [], inlined: true },
 ];
 
 /** The sets among these files, by what the labels name. */
@@ -35,9 +37,8 @@ export function setsOf(files: readonly string[], labelled: readonly string[]): r
     { name: 'af.mil pages', documents: own('afmil-httrack/html/'), without: [] },
     { name: 'HTTrack slots', documents: twins(/^afmil-httrack\/raw\/Print([0-9a-f]{4})\./), without: [] },
     { name: 'justice.gov pages', documents: own('doj-html/'), without: [] },
-    ...FORMS.map(({ name, file, without }) => ({
-      name,
-      without,
+    ...FORMS.map(({ file, ...form }) => ({
+      ...form,
       documents: twins(new RegExp(`^forms/([0-9a-f]{4})/${file.replace('.', '\\.')}$`)),
     })),
   ];

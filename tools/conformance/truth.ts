@@ -24,14 +24,16 @@ export function readTruths(folder: string): ReadonlyMap<string, Truth> {
 type Label = Partial<Record<keyof Truth, unknown>>;
 
 function truthOf(label: Label): Truth {
+  const captions = listOf(label.captions);
+  const credits = listOf(label.credits);
   return {
     file: String(label.file),
     title: String(label.title),
     byline: textOf(label.byline),
     date: textOf(label.date),
     dateline: textOf(label.dateline),
-    captions: listOf(label.captions).filter((caption): caption is string => caption !== null),
-    credits: listOf(label.credits),
+    captions: captions.filter((caption): caption is string => caption !== null),
+    credits: credits.filter((_, at) => typeof captions[at] === 'string'),
     virins: listOf(label.virins).filter((virin): virin is string => virin !== null),
   };
 }

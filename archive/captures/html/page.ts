@@ -1,10 +1,6 @@
 import type { Related } from '../../../contract.ts';
-import { readByline } from '../../article/byline.ts';
-import { parseDate } from '../../article/date.ts';
-import { fold } from '../../article/line.ts';
-import { isNotice } from '../../article/notice.ts';
+import { fromHeadline } from '../../article/before-headline.ts';
 import { type Hints, NO_HINTS, type Piece } from '../../article/piece.ts';
-import { readHeadFact } from '../../article/release-head.ts';
 import { readFlow } from './flow.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { readableRoot } from './readable.ts';
@@ -63,34 +59,6 @@ function subheadOf(root: Parent, headline: string | null): string | null {
     if (text !== '' && text.length < 320 && text !== headline) return text;
   }
   return null;
-}
-
-/** What stands before the headline is the page's frame, save dates, notices, pictures and facts of the release. */
-function fromHeadline(
-  pieces: readonly Piece[],
-  headline: string | null,
-): { readonly pieces: readonly Piece[]; readonly dropped: readonly string[] } {
-  const folded = headline === null ? null : fold(headline);
-  const at = folded === null ? -1 : pieces.findIndex((piece) => piece.kind === 'line' && fold(piece.text) === folded);
-  if (at < 0) return { pieces, dropped: [] };
-  const dropped: string[] = [];
-  const kept = pieces.slice(0, at).filter((piece) => {
-    if (piece.kind === 'media') return true;
-    const lines = piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n');
-    if (piece.kind === 'line' && belongsToHead(piece.text)) return true;
-    dropped.push(...lines);
-    return false;
-  });
-  return { pieces: [...kept, ...pieces.slice(at)], dropped };
-}
-
-function belongsToHead(text: string): boolean {
-  return (
-    parseDate(text) !== null ||
-    readHeadFact(text) !== null ||
-    isNotice(text) ||
-    (readByline(text)?.date !== undefined && readByline(text)?.date !== null)
-  );
 }
 
 function unique(related: readonly Related[]): readonly Related[] {

@@ -1,0 +1,31 @@
+import { readByline } from './byline.ts';
+import { parseDate } from './date.ts';
+import { fold } from './line.ts';
+import { isNotice } from './notice.ts';
+import type { Piece } from './piece.ts';
+import { readHeadFact } from './release-head.ts';
+
+/** The pieces from the headline on, and the lines before it that are the page's frame. */
+export interface FromHeadline {
+  readonly pieces: readonly Piece[];
+  readonly dropped: readonly string[];
+}
+
+/** What stands before a marked headline is the page's frame, save dates, notices, pictures and facts of the release. */
+export function fromHeadline(pieces: readonly Piece[], headline: string | null): FromHeadline {
+  const folded = headline === null ? null : fold(headline);
+  const at = folded === null ? -1 : pieces.findIndex((piece) => piece.kind === 'line' && fold(piece.text) === folded);
+  if (at < 0) return { pieces, dropped: [] };
+  const dropped: string[] = [];
+  const kept = pieces.slice(0, at).filter((piece) => {
+    if (piece.kind === 'media' || (piece.kind === 'line' && belongsToHead(piece.text))) return true;
+    dropped.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
+    return false;
+  });
+  return { pieces: [...kept, ...pieces.slice(at)], dropped };
+}
+
+function belongsToHead(text: string): boolean {
+  if (parseDate(text) !== null || readHeadFact(text) !== null || isNotice(text)) return true;
+  return typeof readByline(text)?.date === 'string';
+}
