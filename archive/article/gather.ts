@@ -16,7 +16,14 @@ export interface Gathered {
 
 /** Finds the photos among the pieces: label lines with the caption beside them, repeated captions, lines that end in a credit. */
 export function gatherPhotos(pieces: readonly Piece[]): Gathered {
-  const gathering: Gathering = { pieces, items: [], furniture: [], labels: labelsOf(pieces), captionFollows: false };
+  const gathering: Gathering = {
+    pieces,
+    items: [],
+    furniture: [],
+    labels: labelsOf(pieces),
+    captionFollows: false,
+    describes: false,
+  };
   gathering.captionFollows = gathering.labels.size > 0 && captionsFollow(gathering);
   gathering.describes = gathering.captionFollows && printsDescriptions(gathering);
   for (let at = 0; at < pieces.length; ) {
