@@ -1,16 +1,16 @@
 import type { Article } from '../../contract.ts';
 
 /**
- * What an article's text is like, in 28 hex digits: a simhash of its words (16), how many they are (4) and a hash of its headline (8).
- * Texts that share most of their runs of three words differ in few bits of the simhash (Charikar 2002).
- * Null for an article with hardly any text, which is like no other.
+ * What an article's text is like, in 36 hex digits: a simhash of its words (16), how many they are (4), a hash of them all in order (8)
+ * and one of its headline (8). Texts that share most of their runs of three words differ in few bits of the simhash
+ * (Charikar 2002). Null for an article with hardly any text, which is like no other.
  */
 export function signatureOf(article: Pick<Article, 'headline' | 'blocks'>): string | null {
-  const text = article.blocks.map((block) => (block.kind === 'photo' ? '' : block.text)).join(' ');
-  const words = wordsOf(text);
+  const text = article.blocks.map((block) => (block.kind === 'photo' ? '' : block.text)).join('\n');
+  const words = hashWords(text);
   if (words.length < FEWEST_WORDS) return null;
-  const headline = hashOf(wordsOf(article.headline).join(' '), 0).toString(16).padStart(8, '0');
-  return simhash(words) + Math.min(words.length, 0xffff).toString(16).padStart(4, '0') + headline;
+  const count = Math.min(words.length, 0xffff).toString(16).padStart(4, '0');
+  return simhash(words) + count + hex(combine(words)) + hex(combine(hashWords(article.headline)));
 }
 
 /** A signature as numbers, for comparing. */
@@ -18,14 +18,17 @@ export interface Likeness {
   readonly high: number;
   readonly low: number;
   readonly words: number;
+  /** Equal for texts of the same words in the same order. */
+  readonly text: string;
   readonly headline: string;
 }
 
 /** Reads a signature; null when it is none. */
 export function parseSignature(signature: string): Likeness | null {
-  if (!/^[\da-f]{28}$/.test(signature)) return null;
+  if (!/^[\da-f]{36}$/.test(signature)) return null;
   const number = (start: number, end: number) => Number.parseInt(signature.slice(start, end), 16);
-  return { high: number(0, 8), low: number(8, 16), words: number(16, 20), headline: signature.slice(20) };
+  const [text, headline] = [signature.slice(16, 28), signature.slice(28)];
+  return { high: number(0, 8), low: number(8, 16), words: number(16, 20), text, headline };
 }
 
 /** In how many of 64 bits two texts differ. */
@@ -34,50 +37,82 @@ export function distance(left: Likeness, right: Likeness): number {
 }
 
 const FEWEST_WORDS = 8;
-/** Longer texts are told apart by their beginning. */
-const MAX_WORDS = 4000;
-const RUN = 3;
+/** Of longer texts only some runs are weighed, chosen by their own hash, so that every version chooses the same. */
+const MANY_WORDS = 300;
 
-/** Letters and digits only, so that captures of different forms agree: quotes, hyphens and blanks vary between them. */
-function wordsOf(text: string): readonly string[] {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, MAX_WORDS);
+/**
+ * The hash of each word (FNV-1a over UTF-16 units). Words are letters and digits only, so that captures of different forms agree:
+ * quotes, hyphens and blanks vary between them.
+ */
+function hashWords(text: string): Uint32Array {
+  const lower = text.toLowerCase();
+  const hashes = new Uint32Array(lower.length / 2 + 1);
+  let count = 0;
+  let hash = SEED;
+  for (let at = 0; at < lower.length; at += 1) {
+    const unit = lower.charCodeAt(at);
+    if (isWordUnit(unit)) hash = Math.imul(hash ^ unit, 0x01000193);
+    else if (hash !== SEED && unit !== APOSTROPHE && unit !== RIGHT_QUOTE) {
+      hashes[count] = hash;
+      count += 1;
+      hash = SEED;
+    }
+  }
+  if (hash !== SEED) hashes[count++] = hash;
+  return hashes.subarray(0, count);
 }
 
-function simhash(words: readonly string[]): string {
+const SEED = 0x811c9dc5 | 0;
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
+
+/** Letters and digits of all scripts, told by block: signs stand below U+00C0, in U+2000 to U+206F and U+3000 to U+303F. */
+function isWordUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+  return unit >= 0xc0 && !(unit >= 0x2000 && unit <= 0x206f) && !(unit >= 0x3000 && unit <= 0x303f);
+}
+
+function combine(hashes: Uint32Array): number {
+  return mix(hashes.reduce((all, hash) => Math.imul(all ^ hash, 0x01000193) + 1, SEED));
+}
+
+/** A run counts once, so that the repeated cells of a table do not outweigh the text. */
+function simhash(words: Uint32Array): string {
   const weights = new Int32Array(64);
-  for (let at = 0; at + RUN <= Math.max(words.length, RUN); at += 1) {
-    const run = words.slice(at, at + RUN).join(' ');
-    weigh(weights, 0, hashOf(run, 0));
-    weigh(weights, 32, hashOf(run, 0x9747b28c));
+  const mask = words.length > MANY_WORDS ? 3 : 0;
+  const weighed = new Set<number>();
+  for (let at = 0; at + 2 < words.length; at += 1) {
+    const [first = 0, second = 0, third = 0] = [words[at], words[at + 1], words[at + 2]];
+    const run = mix(Math.imul(Math.imul(first, 31) + second, 31) + third);
+    if ((run & mask) !== 0 || weighed.has(run)) continue;
+    weighed.add(run);
+    weigh(weights, run, mix(run ^ 0x5bd1e995));
   }
-  return hexOf(weights, 0) + hexOf(weights, 32);
+  return hex(signs(weights, 0)) + hex(signs(weights, 32));
 }
 
-function weigh(weights: Int32Array, from: number, hash: number): void {
+function weigh(weights: Int32Array, high: number, low: number): void {
   for (let bit = 0; bit < 32; bit += 1) {
-    const at = from + bit;
-    weights[at] = (weights[at] ?? 0) + (((hash >>> bit) & 1) === 1 ? 1 : -1);
+    weights[bit] = (weights[bit] ?? 0) + ((high >>> bit) & 1) * 2 - 1;
+    weights[bit + 32] = (weights[bit + 32] ?? 0) + ((low >>> bit) & 1) * 2 - 1;
   }
 }
 
-function hexOf(weights: Int32Array, from: number): string {
+function signs(weights: Int32Array, from: number): number {
   let bits = 0;
   for (let bit = 0; bit < 32; bit += 1) if ((weights[from + bit] ?? 0) > 0) bits |= 1 << bit;
-  return (bits >>> 0).toString(16).padStart(8, '0');
+  return bits;
 }
 
-/** FNV-1a over UTF-16 units, its bits mixed as in MurmurHash3. */
-function hashOf(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+/** The last step of MurmurHash3: every bit of the input reaches every bit of the output. */
+function mix(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
+}
+
+function hex(bits: number): string {
+  return (bits >>> 0).toString(16).padStart(8, '0');
 }
 
 function bitsIn(number: number): number {

@@ -9,9 +9,9 @@ export interface VersionEntry extends Version {
 }
 
 /**
- * Captures of the same release: same id (so the same canonical address), nearly the same text, or the same headline and
- * date over a text that was edited. Only groups of two and more, each newest capture first. Time grows with the number
- * of entries, not with its square.
+ * Captures of the same release: same id (so the same canonical address), the same text, or the same headline over nearly
+ * the same text. Releases written from a template (grants to many towns) differ in their headlines and stay apart.
+ * Only groups of two and more, each newest capture first. Time grows with the number of entries, not with its square.
  */
 export function groupVersions<Entry extends VersionEntry>(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const leaders = entries.map((_, at) => at);
@@ -32,13 +32,13 @@ export function versionsBeside(group: readonly VersionEntry[], path: string): re
   return group.filter((entry) => entry.path !== path).map(({ path, date, captured }) => ({ path, date, captured }));
 }
 
-/** Nearly the same text: at most this many of 64 bits differ. */
+/** Under the same headline at most this many of 64 bits differ: some 98 % of the runs of words are shared. */
 const SAME_TEXT = 3;
-/** The same headline and date, over a text edited here and there. */
-const EDITED_TEXT = 12;
+/** Under the same headline and date: some 90 %, a text edited here and there. */
+const EDITED_TEXT = 7;
 /** Shorter texts are too much alike by chance; they must be the same. */
 const FEW_WORDS = 40;
-/** Entries that share a quarter of their simhash, or headline and date, are compared with so many before them at most. */
+/** An entry is compared with so many before it at most that share headline and date, or headline and a quarter of the simhash. */
 const MOST_COMPARED = 100;
 
 function newestFirst(left: VersionEntry, right: VersionEntry): number {
@@ -53,54 +53,63 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-function joinAlike(leaders: number[], entries: readonly VersionEntry[]): void {
-  joinBy(leaders, entries, ({ signature }) => signature);
-  const distinct = new Map<string, number>();
-  const buckets = new Map<string, number[]>();
-  const likenesses: (Likeness | null)[] = entries.map(({ signature }) =>
-    signature === null ? null : parseSignature(signature),
-  );
-  entries.forEach(({ signature, date }, at) => {
-    const likeness = likenesses[at];
-    if (signature === null || !likeness || distinct.has(`${signature} ${date}`)) return;
-    distinct.set(`${signature} ${date}`, at);
-    for (const key of bucketsOf(likeness, date)) {
-      const others = buckets.get(key) ?? [];
-      for (const other of others) {
-        const known = likenesses[other];
-        if (known && isAlike({ likeness, date }, { likeness: known, date: entries[other]?.date ?? null }))
-          join(leaders, at, other);
-      }
-      if (others.length < MOST_COMPARED) buckets.set(key, [...others, at]);
-    }
-  });
-}
-
-/** Of two texts that differ in three bits at most, one quarter of the simhash is the same. */
-function bucketsOf({ high, low, headline }: Likeness, date: string | null): readonly string[] {
-  const quarters = [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff];
-  return [...quarters.map((quarter, at) => `${at} ${quarter}`), `${headline} ${date}`];
-}
-
-interface Dated {
+interface Known {
+  readonly at: number;
   readonly likeness: Likeness;
   readonly date: string | null;
 }
 
-function isAlike(left: Dated, right: Dated): boolean {
-  const few = Math.min(left.likeness.words, right.likeness.words);
-  const many = Math.max(left.likeness.words, right.likeness.words);
-  const differs = distance(left.likeness, right.likeness);
-  if (few < FEW_WORDS) return differs === 0 && few === many;
-  if (differs <= SAME_TEXT) return few / many > 0.9;
-  const isSameRelease = left.likeness.headline === right.likeness.headline && left.date === right.date;
-  return isSameRelease && differs <= EDITED_TEXT;
+function joinAlike(leaders: number[], entries: readonly VersionEntry[]): void {
+  joinBy(leaders, entries, ({ signature }) => signature);
+  const known = entries.flatMap(({ signature, date }, at): readonly Known[] => {
+    const likeness = signature === null ? null : parseSignature(signature);
+    return likeness === null ? [] : [{ at, likeness, date }];
+  });
+  const long = new Map(
+    known.filter(({ likeness }) => likeness.words >= FEW_WORDS).map((each) => [each.at, each.likeness.text]),
+  );
+  joinBy(leaders, entries, (_, at) => long.get(at) ?? null);
+  joinEdited(leaders, known);
 }
 
-function joinBy<Entry>(leaders: number[], entries: readonly Entry[], keyOf: (entry: Entry) => string | null): void {
+/** Compares what falls into the same bucket; equal signatures are joined already and stand there once a date. */
+function joinEdited(leaders: number[], known: readonly Known[]): void {
+  const buckets = new Map<string, Known[]>();
+  for (const each of known) {
+    for (const key of bucketsOf(each)) {
+      const others = buckets.get(key);
+      if (!others) buckets.set(key, [each]);
+      else if (!others.some((other) => leaderOf(leaders, other.at) === leaderOf(leaders, each.at))) {
+        for (const other of others) if (isAlike(each, other)) join(leaders, each.at, other.at);
+        if (others.length < MOST_COMPARED) others.push(each);
+      }
+    }
+  }
+}
+
+/** Of two texts that differ in three bits at most, one quarter of the simhash is the same. */
+function bucketsOf({ likeness, date }: Known): readonly string[] {
+  const { high, low, headline } = likeness;
+  const quarters = [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff];
+  return [...quarters.map((quarter, at) => `${headline} ${at} ${quarter}`), `${headline} ${date}`];
+}
+
+function isAlike(left: Known, right: Known): boolean {
+  const few = Math.min(left.likeness.words, right.likeness.words);
+  const many = Math.max(left.likeness.words, right.likeness.words);
+  if (left.likeness.headline !== right.likeness.headline || few < FEW_WORDS || few / many < 0.8) return false;
+  const isSameDay = left.date !== null && left.date === right.date;
+  return distance(left.likeness, right.likeness) <= (isSameDay ? EDITED_TEXT : SAME_TEXT);
+}
+
+function joinBy<Entry>(
+  leaders: number[],
+  entries: readonly Entry[],
+  keyOf: (entry: Entry, at: number) => string | null,
+): void {
   const first = new Map<string, number>();
   entries.forEach((entry, at) => {
-    const key = keyOf(entry);
+    const key = keyOf(entry, at);
     if (key === null) return;
     const known = first.get(key);
     if (known === undefined) first.set(key, at);
