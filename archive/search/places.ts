@@ -85,7 +85,8 @@ function gatherTerm(segment: Segment, range: Uint32Array, gathering: Gathering):
   }
 }
 
-function skipVarints(bytes: Uint8Array, from: number, count: number): number {
+/** The byte after so many varints. */
+export function skipVarints(bytes: Uint8Array, from: number, count: number): number {
   let at = from;
   for (let left = count; left > 0 && at < bytes.length; at++) if ((bytes[at] as number) < 128) left--;
   return at;

@@ -31,8 +31,13 @@ export interface Segment {
   readonly pathRanks: Uint32Array;
   /** Bytes of positions, read from disk. */
   positions(start: number, end: number): Uint8Array;
+  /** Bytes of positions there are. */
+  readonly positionBytes: number;
   entry(ordinal: number): StoredEntry;
   article(ordinal: number): Article;
+  /** The records of `entry` and `article` as they are stored. */
+  entryRecord(ordinal: number): Uint8Array;
+  articleRecord(ordinal: number): Uint8Array;
   close(): void;
 }
 
@@ -92,12 +97,24 @@ class OpenSegment implements Segment {
     return this.#read('positions', start, end);
   }
 
+  get positionBytes(): number {
+    return sectionOf(this.#opened.header, 'positions')[1];
+  }
+
   entry(ordinal: number): StoredEntry {
-    return unpackEntry(this.#record('entries', this.#entryEnds, ordinal));
+    return unpackEntry(this.entryRecord(ordinal));
   }
 
   article(ordinal: number): Article {
-    return unpackArticle(this.#record('texts', this.#textEnds, ordinal));
+    return unpackArticle(this.articleRecord(ordinal));
+  }
+
+  entryRecord(ordinal: number): Uint8Array {
+    return this.#record('entries', this.#entryEnds, ordinal);
+  }
+
+  articleRecord(ordinal: number): Uint8Array {
+    return this.#record('texts', this.#textEnds, ordinal);
   }
 
   close(): void {
