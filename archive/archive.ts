@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type {
   ArchiveEvent,
   ArchiveStatus,
@@ -13,6 +14,11 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from '../contract.ts';
+import { answerLedger } from './ledger.ts';
+import { bringToLife, type Live } from './live.ts';
+import { openMedia } from './media.ts';
+import { openKept } from './opening.ts';
+import { read, readOriginal, type Shelf } from './reading.ts';
 
 /** How a host opens an archive. */
 export interface ArchiveOptions {
@@ -22,6 +28,8 @@ export interface ArchiveOptions {
   readonly indexer: string;
   /** How many worker threads read and index; by default one per core, four at most. */
   readonly threads?: number;
+  /** How long one file may take to be read before it is given up; 30 by default, longer for large files. */
+  readonly secondsAFile?: number;
   /** Whether the folder is watched after the first walk. */
   readonly watch: boolean;
   readonly onEvent?: (event: ArchiveEvent) => void;
@@ -52,4 +60,58 @@ export interface Archive {
   close(): Promise<void>;
 }
 
+/** Opens the archive in a folder; fails when there is no such folder, never because of what is in it or in the store. */
 export type OpenArchive = (folder: string, options: ArchiveOptions) => Promise<Result<Archive>>;
+
+/** Opens the archive in a folder. The saved index answers at once, while the folder is checked and what is new is read. */
+export const openArchive: OpenArchive = async (folder, options) => {
+  const opening = await openKept(folder, options.store);
+  if (!opening.ok) return opening;
+  const threads = options.threads ?? Math.min(mostThreads, availableParallelism());
+  return { ok: true, value: archiveOver(bringToLife(opening.value, { ...options, threads })) };
+};
+
+const mostThreads = 4;
+const pathsASlice = 5_000;
+
+function archiveOver(live: Live): Archive {
+  const { opening, session, releases } = live;
+  const { holdings, root } = opening;
+  const shelf = (): Shelf => ({ searcher: holdings.searcher, releases, root });
+  return {
+    status: live.status,
+    search: async (request) => {
+      const answer = await holdings.searcher.search(request);
+      const hits = answer.hits.map((hit) => ({ ...hit, versions: releases.versionsOf(hit.path).length }));
+      return { ...answer, hits, state: live.status().state };
+    },
+    read: (request) => read(shelf(), request),
+    original: (request) => readOriginal(shelf(), request),
+    photos: (request) => holdings.searcher.photos(request),
+    ledger: async (request) => {
+      await live.begun;
+      return answerLedger(holdings.catalog.entries(), holdings.counts, request);
+    },
+    articles: () => articlesOf(live),
+    media: (reference) => openMedia(root, reference),
+    settled: async () => {
+      await live.settled();
+      return live.status();
+    },
+    cancel: session.cancel,
+    check: live.check,
+    close: live.close,
+  };
+}
+
+async function* articlesOf({ opening, releases }: Live): AsyncIterable<Article> {
+  const { holdings } = opening;
+  const paths: string[] = [];
+  for (const entry of holdings.searcher.entries()) {
+    if (paths.push(entry.path) % pathsASlice === 0) await new Promise(setImmediate);
+  }
+  for (const path of paths.sort()) {
+    const article = await holdings.searcher.article(path);
+    if (article !== null) yield { ...article, versions: releases.versionsOf(path) };
+  }
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { groupJob } from './group-work.ts';
+import type { IndexerJob, IndexerMessage, ThreadStart } from './indexer-job.ts';
+import { pulseOver } from './pulse.ts';
+import { createReadWork } from './read-work.ts';
+import { codeOf, sentenceOf } from './store/disk.ts';
+import { walkJob } from './walk-work.ts';
+
+// The program of an indexer thread: it does one job after the other, and answers each with one last message.
+
+const start: ThreadStart = workerData;
+const pulse = pulseOver(start.pulse);
+const readJob = createReadWork(pulse);
+
+parentPort?.on('message', (job: IndexerJob) => {
+  answer(job).then(send, (error: unknown) => {
+    send({ kind: 'failed', code: codeOf(error), sentence: sentenceOf(placeOf(job), error) });
+  });
+});
+
+async function answer(job: IndexerJob): Promise<IndexerMessage> {
+  switch (job.kind) {
+    case 'walk':
+      return walkJob(job, { pulse, send });
+    case 'read':
+      return readJob(job);
+    case 'group':
+      return groupJob(job);
+  }
+}
+
+function placeOf(job: IndexerJob): string {
+  switch (job.kind) {
+    case 'walk':
+      return job.root;
+    case 'read':
+      return job.store;
+    case 'group':
+      return path.dirname(job.segments[0]?.file ?? '');
+  }
+}
+
+function send(message: IndexerMessage): void {
+  parentPort?.postMessage(message);
+}

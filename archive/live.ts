@@ -1,0 +1,202 @@
+import type { ArchiveState, ArchiveStatus, Problem } from '../contract.ts';
+import type { ArchiveOptions } from './archive.ts';
+import { followOther } from './follower.ts';
+import type { Opening } from './opening.ts';
+import { createPool, type Pool } from './pool.ts';
+import { createReleases, type Releases } from './releases.ts';
+import { createSession, type Session } from './session.ts';
+import { codeOf } from './store/disk.ts';
+import { writeIdentity } from './store/identity.ts';
+import type { Lock } from './store/lock.ts';
+import { takeSample } from './store/sample.ts';
+import { sizeOf } from './store.ts';
+import { createWatch, type FolderWatch } from './watch.ts';
+
+/** An archive while it is open: its parts at work. */
+export interface Live {
+  readonly opening: Opening;
+  readonly session: Session;
+  readonly releases: Releases;
+  /** Resolves when the ledger is loaded and the first check is under way. */
+  readonly begun: Promise<void>;
+  status(): ArchiveStatus;
+  settled(): Promise<void>;
+  /** Walks the folder again and reads what failed before too; where another process keeps the index, takes what it has saved. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly opening: Opening;
+  readonly options: ArchiveOptions;
+  readonly pool: Pool;
+  readonly background: Pool;
+  readonly session: Session;
+  readonly releases: Releases;
+  watch: FolderWatch | null;
+  unfollow: () => void;
+  storeBytes: number;
+  /** Why nothing is kept, changes are not noticed, or a check broke off. */
+  problem: Problem | null;
+  readOnly: boolean;
+}
+
+const secondsAFile = 30;
+const closingMs = 5_000;
+
+/** Sets an archive to work: the saved index answers, the folder is checked, and watched if that is wanted. */
+export function bringToLife(opening: Opening, options: ArchiveOptions & { readonly threads: number }): Live {
+  const parts = assemble(opening, options);
+  const guarded = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => report(parts, error),
+    );
+  const begun = guarded(begin(parts));
+  return {
+    opening,
+    session: parts.session,
+    releases: parts.releases,
+    begun,
+    settled: async () => {
+      await begun;
+      await parts.session.settled();
+      await parts.releases.settled();
+    },
+    status: () => statusOf(parts),
+    check: async () => {
+      await begun;
+      await guarded(parts.readOnly ? follow(parts) : parts.session.check('retry'));
+    },
+    close: () => close(parts),
+  };
+}
+
+function assemble(opening: Opening, options: ArchiveOptions & { readonly threads: number }): Parts {
+  const { root, home, holdings, problem } = opening;
+  const { threads, indexer, onEvent } = options;
+  const stuckMs = (options.secondsAFile ?? secondsAFile) * 1_000;
+  const pool = createPool({ indexer, threads, stuckMs });
+  const background = createPool({ indexer, threads: 1, stuckMs });
+  const onChange = () => onEvent?.({ kind: 'changed', articles: holdings.searcher.articles });
+  const onStep = () => onEvent?.({ kind: 'status', status: statusOf(parts) });
+  const onRest = () => rest(parts);
+  const work = { root, home: home.folder, holdings, pool, threads, stuckMs };
+  const parts: Parts = {
+    opening,
+    options,
+    pool,
+    background,
+    session: createSession({ ...work, onStep, onChange, onRest }),
+    releases: createReleases({ holdings, home: home.folder, pool: background, onChange }),
+    watch: null,
+    unfollow: () => undefined,
+    storeBytes: 0,
+    problem,
+    readOnly: opening.lock === null,
+  };
+  return parts;
+}
+
+async function begin(parts: Parts): Promise<void> {
+  const { holdings, home } = parts.opening;
+  await holdings.load();
+  parts.storeBytes = await sizeOf(home.folder);
+  if (!parts.readOnly) return start(parts);
+  await parts.releases.refresh();
+  tell(parts);
+  if (parts.problem?.code !== 'locked') return;
+  const onLock = (lock: Lock) => takeOver(parts, lock).catch((error: unknown) => report(parts, error));
+  const onTurn = () => follow(parts).catch((error: unknown) => report(parts, error));
+  parts.unfollow = followOther({ home: home.folder, onTurn, onLock });
+}
+
+/** Watching comes first: what changes while the folder is walked is seen by one or the other. */
+function start(parts: Parts): void {
+  const { session, opening, options } = parts;
+  if (options.watch) parts.watch = watchFolder(parts);
+  parts.watch?.follow(opening.holdings.catalog.folders());
+  void session.check('new').catch((error: unknown) => report(parts, error));
+}
+
+function watchFolder(parts: Parts): FolderWatch {
+  return createWatch(parts.opening.root, {
+    onChange: (folders) => void parts.session.recheck(folders).catch((error: unknown) => report(parts, error)),
+    onFailure: (sentence) => {
+      parts.problem = { code: 'watch', sentence };
+      tell(parts);
+    },
+  });
+}
+
+/** Shows what the process that keeps the index has saved. */
+async function follow(parts: Parts): Promise<void> {
+  if (!(await parts.opening.holdings.reload())) return;
+  await parts.releases.refresh();
+  tell(parts);
+  parts.options.onEvent?.({ kind: 'changed', articles: parts.opening.holdings.searcher.articles });
+}
+
+async function takeOver(parts: Parts, lock: Lock): Promise<void> {
+  await parts.opening.holdings.take(lock);
+  parts.problem = null;
+  parts.readOnly = false;
+  start(parts);
+}
+
+/** After a check: new folders are watched, and what is found out from the whole index is found out again. */
+async function rest(parts: Parts): Promise<void> {
+  const { holdings, home } = parts.opening;
+  parts.watch?.follow(holdings.catalog.folders());
+  parts.storeBytes = await sizeOf(home.folder);
+  await noteIdentity(parts).catch(() => undefined);
+  void parts.releases.refresh();
+}
+
+/** So that the archive is known again when its folder has moved. */
+async function noteIdentity({ opening, options }: Parts): Promise<void> {
+  const { catalog, searcher } = opening.holdings;
+  const read: string[] = [];
+  for (const { entry } of catalog.records()) if (entry.outcome === 'read') read.push(entry.path);
+  const sample = await takeSample(opening.root, read);
+  await writeIdentity(options.store, { ...opening.home.identity, articles: searcher.articles, sample });
+}
+
+function statusOf({ opening, session, readOnly, problem, storeBytes }: Parts): ArchiveStatus {
+  const { holdings, root, home } = opening;
+  const state: ArchiveState = readOnly ? 'ready' : session.state();
+  const damage = state === 'ready' ? null : holdings.damage;
+  return {
+    id: home.identity.id,
+    folder: root,
+    name: home.identity.name,
+    state,
+    articles: holdings.searcher.articles,
+    counts: holdings.counts,
+    progress: session.progress(),
+    problem: session.problem() ?? holdings.unkept ?? damage ?? problem,
+    storeBytes,
+  };
+}
+
+function tell(parts: Parts): void {
+  parts.options.onEvent?.({ kind: 'status', status: statusOf(parts) });
+}
+
+/** What should never happen is said, and the archive goes on with what there is. */
+function report(parts: Parts, error: unknown): void {
+  parts.problem = { code: 'internal', sentence: `Checking the folder broke off: ${codeOf(error)}.` };
+  tell(parts);
+}
+
+/** Threads end the file they are at, and keep what is done; one that takes too long is ended without. */
+async function close(parts: Parts): Promise<void> {
+  const { session, pool, background, opening, watch } = parts;
+  parts.unfollow();
+  watch?.close();
+  session.cancel();
+  await Promise.race([session.settled(), new Promise((resolve) => setTimeout(resolve, closingMs).unref())]);
+  await Promise.all([pool.close(), background.close()]);
+  await session.settled();
+  await opening.holdings.close();
+}
