@@ -96,5 +96,14 @@ function utf8(bytes: Uint8Array): string {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** The characters of bytes 0x80 to 0x9f, those without one as control characters, as the Encoding Standard has them. */
+const CURLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder reads these bytes as ISO 8859-1 and loses every curly quote. */
+function windows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (sign) => CURLY.charAt(sign.charCodeAt(0) - 0x80));
 }
