@@ -116,7 +116,8 @@ function figure(photo: Photo, context: SiteContext): string {
 <p class="caption">${escapeHtml(printedCaption(photo))}</p>
 <p class="photo-by">Photo By: ${escapeHtml(photo.by)}</p>
 <p class="virin">VIRIN: ${photo.virin}</p>
-<p class="links"><a href="${address}">Download Image: Full Size (1.19 MB)</a> <a href="#">Photo Gallery</a></p>
+<p class="link"><a href="${address}">Download Image: Full Size (1.19 MB)</a></p>
+<p class="link"><a href="#">Photo Gallery</a></p>
 </figcaption>
 </figure>`;
 }
