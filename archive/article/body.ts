@@ -4,8 +4,14 @@ import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 import { readSpeaker } from './speaker.ts';
 
-/** Makes blocks of the items after the head. `numbers` gives every photo item, in order, its photo. */
-export function makeBlocks(items: readonly Item[], numbers: readonly number[]): readonly Block[] {
+/** How the items came: `numbers` gives every photo item, in order, its photo; `marked` says that the format marks sub-heads. */
+export interface BodyOptions {
+  readonly numbers: readonly number[];
+  readonly marked: boolean;
+}
+
+/** Makes blocks of the items after the head. */
+export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOptions): readonly Block[] {
   const speakers = countSpeakers(items) >= 3;
   const shown = new Set<number>();
   const blocks: Block[] = [];
@@ -19,7 +25,7 @@ export function makeBlocks(items: readonly Item[], numbers: readonly number[]): 
       if (!shown.has(photo)) blocks.push({ kind: 'photo', photo });
       shown.add(photo);
     } else if (isItem(item, items[at + 1], items[at - 1])) at = takeList(blocks, items, at);
-    else blocks.push(lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers }));
+    else blocks.push(lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers, marked }));
   }
   return blocks;
 }
@@ -28,6 +34,7 @@ interface Beside {
   readonly before: Item | undefined;
   readonly after: Item | undefined;
   readonly speakers: boolean;
+  readonly marked: boolean;
 }
 
 function lineBlock(line: Line, beside: Beside): Block {
@@ -45,13 +52,14 @@ function subLevel(level: number): 2 | 3 | 4 {
 }
 
 /** A short line of Title Case or capitals between paragraphs, without a sentence's end. */
-export function isSubhead(line: Line, { before, after }: Pick<Beside, 'before' | 'after'>): boolean {
+function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   const { text } = line;
   if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
   if (/[.!,;:…"”]$/.test(text) || (after?.kind !== 'line' && after?.kind !== 'block')) return false;
   if (line.strong === true) return true;
   if (!line.gap) return false;
   if (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) return true;
+  if (marked) return false;
   const words = text.split(' ');
   const prose = isProse(after) && (before === undefined || before.kind !== 'line' || isProse(before));
   if (!prose || words.length > 12) return false;

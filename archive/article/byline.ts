@@ -21,7 +21,7 @@ export function readByline(line: string): Byline | null {
   const published = PUBLISHED.exec(line);
   const date = published ? dateOf(published[1] ?? '') : null;
   if (published && date) return { byline: named(line.slice(0, published.index)), date };
-  return leadByDate(line) ?? plain(line);
+  return leadByDate(line) ?? endByDate(line) ?? plain(line);
 }
 
 /** A byline as printed: blanks, bars and the trailing comma cut; null when nothing is left. */
@@ -38,6 +38,13 @@ function leadByDate(line: string): Byline | null {
     .slice(1)
     .filter((part) => !/^(?:news|release|transcript|speech|\d+ min(?:ute)? read)$/i.test(part));
   return { byline: named(rest.join(', ')), date };
+}
+
+/** `Mr. DOE — 3 December 2009`: a speaker in the Congressional Record. */
+function endByDate(line: string): Byline | null {
+  const parts = /^((?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep)\. .{2,80}?) (?:—|–|-) (.{8,24})$/.exec(line);
+  const date = parts === null ? null : parseDate(parts[2] ?? '');
+  return parts === null || date === null ? null : { byline: named(parts[1] ?? ''), date };
 }
 
 function plain(line: string): Byline | null {

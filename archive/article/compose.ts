@@ -29,7 +29,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const captured = capture.captured ?? hints.captured;
   const drafts = head.body.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
   const { photos, numbers } = foldPhotos(drafts, pivotOf(captured, head.date ?? hints.date));
-  const blocks = makeBlocks(head.body, numbers);
+  const blocks = makeBlocks(head.body, { numbers, marked: draft.format !== 'text' });
   const dateline = firstDateline(head.body);
   const url = capture.url ?? hints.url;
   const headline = head.headline ?? hints.title ?? headlineOf(head.body, capture.path);

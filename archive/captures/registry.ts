@@ -1,6 +1,7 @@
 import { completeArticle } from '../article/complete.ts';
 import type { Capture, CaptureReader, Outcome, ParseCapture } from './capture.ts';
 import { htmlReader } from './html.ts';
+import { markdownReader } from './markdown.ts';
 import { mhtmlReader } from './mhtml.ts';
 import { remark } from './remarks.ts';
 import { sniff } from './sniff.ts';
@@ -9,7 +10,14 @@ import { waczReader } from './wacz.ts';
 import { warcReader } from './warc.ts';
 
 /** The readers, the more particular ones first: of two that recognize a capture equally well the first one reads it. */
-export const READERS: readonly CaptureReader[] = [warcReader, waczReader, mhtmlReader, htmlReader, textReader];
+export const READERS: readonly CaptureReader[] = [
+  warcReader,
+  waczReader,
+  mhtmlReader,
+  htmlReader,
+  markdownReader,
+  textReader,
+];
 
 const HEAD = 64 * 1024;
 

@@ -22,7 +22,10 @@ const NARROWEST = 50;
 export function unwrap(text: string): readonly Line[] {
   const raws = rawLines(text);
   const width = wrapWidth(raws);
-  if (width === null) return raws.map((raw) => lineOf(raw.text, raw.gap));
+  if (width === null) {
+    const dense = !raws.slice(2).some((raw) => raw.gap);
+    return raws.map((raw) => lineOf(raw.text, raw.gap || dense));
+  }
   const lines: Line[] = [];
   for (let at = 0; at < raws.length; ) {
     const first = raws[at];

@@ -1,0 +1,86 @@
+import { parse as parseYaml } from 'yaml';
+
+/** A Markdown file parted into its front matter and its body. */
+export interface Matter {
+  /** Field names in lower case; values as the YAML or TOML says, dates kept as text. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+const YAML = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,100000}?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]{0,100000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+
+/** Parts front matter (YAML between `---`, TOML between `+++`, also empty) from the body. */
+export function readMatter(text: string): Matter {
+  const yaml = text.startsWith('---') || text.startsWith('\ufeff---') ? YAML.exec(text) : null;
+  if (yaml && yaml.index === 0) return { fields: fieldsOf(yaml[1] ?? ''), body: text.slice(yaml[0].length) };
+  const toml = TOML.exec(text);
+  if (toml) return { fields: plainFields(toml[1] ?? '', '='), body: text.slice(toml[0].length) };
+  return { fields: {}, body: text };
+}
+
+/** The fields of a YAML text; broken YAML gives the lines that still read `name: value`. */
+export function fieldsOf(yaml: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = parseYaml(yaml, { schema: 'core', maxAliasCount: 100, logLevel: 'silent' });
+    return lowered(parsed);
+  } catch {
+    return plainFields(yaml, ':');
+  }
+}
+
+function lowered(parsed: unknown): Readonly<Record<string, unknown>> {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return {};
+  return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** `name: value` or `name = "value"` lines; lists in brackets are parted at commas. */
+function plainFields(text: string, mark: ':' | '='): Readonly<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {};
+  for (const line of text.split(/\r?\n/)) {
+    const at = line.indexOf(mark);
+    const name = line.slice(0, at).trim().toLowerCase();
+    if (at < 1 || !/^[\w-]{1,40}$/.test(name)) continue;
+    const value = line.slice(at + 1).trim();
+    fields[name] = value.startsWith('[')
+      ? value
+          .replace(/^\[|\]$/g, '')
+          .split(',')
+          .map(unquoted)
+      : unquoted(value);
+  }
+  return fields;
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** The first of these fields that is text (or a number), trimmed; null when none is. */
+export function textField(fields: Readonly<Record<string, unknown>>, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'number') return String(value);
+  }
+  return null;
+}
+
+/** The first of these fields that holds anything, as a list of texts; people and tags may be objects with a name. */
+export function listField(fields: Readonly<Record<string, unknown>>, ...names: readonly string[]): readonly string[] {
+  for (const name of names) {
+    const value = fields[name];
+    const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/\s{0,4},\s{0,4}/) : [value];
+    const texts = list.flatMap(textOf).filter((text) => text !== '');
+    if (texts.length > 0) return texts;
+  }
+  return [];
+}
+
+function textOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value.trim()];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  const { name, title } = value as { readonly name?: unknown; readonly title?: unknown };
+  return typeof name === 'string' ? [name.trim()] : typeof title === 'string' ? [title.trim()] : [];
+}
