@@ -250,6 +250,7 @@ export interface SearchAnswer {
 // Reading: a click is one call.
 
 export interface ReadRequest {
+  /** Empty when the path alone says which. */
   readonly id: string;
   /** Which capture of the release; null for the newest. */
   readonly path: string | null;

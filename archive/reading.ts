@@ -70,7 +70,7 @@ async function find(
 ): Promise<Result<Article>> {
   const where = path ?? releases.newest(id);
   const article = where === null ? null : await searcher.article(where);
-  if (article !== null && article.id === id) return { ok: true, value: article };
+  if (article !== null && (id === '' || article.id === id)) return { ok: true, value: article };
   return { ok: false, problem: notFound(path ?? id) };
 }
 

@@ -10,6 +10,7 @@ start().catch((error: unknown) => {
   app.exit(3);
 });
 
+/** The packed app is all of Cutline: the reader in a window, an export without one, or a command in the terminal. */
 async function start(): Promise<void> {
   setupSchemePrivileges();
   setupOffline();
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     const { startExport } = await import('./start-export.ts');
     return startExport(invocation.value, invocation.value.store ?? store);
   }
-  process.stderr.write(`cutline: ${invocation.ok ? invocation.value.kind : invocation.problem.sentence}\n`);
-  app.exit(2);
+  app.commandLine.appendSwitch('ozone-platform', 'headless');
+  const { runCommand } = await import('./start-command.ts');
+  app.exit(await runCommand(invocation, store));
 }

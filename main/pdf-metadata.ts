@@ -17,12 +17,13 @@ export interface PdfMetadata {
 export function metadataOf(articles: readonly Article[], creator: string, created: Date): PdfMetadata {
   const [first] = articles;
   const single = articles.length === 1 ? first : undefined;
+  const numbers = articles.flatMap((article) => article.releaseNumber ?? []);
   const virins = articles.flatMap((article) => article.photos.flatMap((photo) => photo.virin ?? []));
   return {
     title: single?.headline ?? `${articles.length} releases, from “${first?.headline ?? ''}”`,
     author: single?.byline ?? single?.organization ?? null,
     subject: [single?.organization, single?.date].filter(Boolean).join(', ') || null,
-    keywords: [...new Set([...articles.flatMap((article) => article.tags), ...virins])],
+    keywords: [...new Set([...numbers, ...articles.flatMap((article) => article.tags), ...virins])],
     source: single?.url ?? null,
     language: single?.language ?? 'en',
     creator,
@@ -37,7 +38,7 @@ export async function addMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promi
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
   if (metadata.author !== null) document.setAuthor(metadata.author);
   if (metadata.subject !== null) document.setSubject(metadata.subject);
-  document.setKeywords([metadata.keywords.join(', ')]);
+  if (metadata.keywords.length > 0) document.setKeywords([metadata.keywords.join(', ')]);
   document.setCreator(metadata.creator);
   document.setLanguage(metadata.language);
   document.setCreationDate(metadata.created);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Media } from '../archive/archive.ts';
+import { decode } from '../archive/decode.ts';
 import type { Result } from '../contract.ts';
 import { imageType } from './image-type.ts';
 import { resolveInside } from './inside.ts';
@@ -77,9 +78,13 @@ async function respondOriginal(name: string, sources: SchemeSources): Promise<Re
   const file = folder === null ? null : await resolveInside(folder, name);
   if (file === null) return refuse(404, 'not found');
   const served: Served = { kind: 'file', path: file };
-  const type =
-    imageType(await headOf(served)) ?? (path.extname(name).toLowerCase() === '.css' ? 'text/css' : 'text/html');
-  return serve(served, null, { ...inert, 'content-type': type, 'content-security-policy': originalPolicy });
+  const headers = { ...inert, 'content-security-policy': originalPolicy };
+  const picture = imageType(await headOf(served));
+  if (picture !== null) return serve(served, null, { ...headers, 'content-type': picture });
+  if (path.extname(name).toLowerCase() === '.css')
+    return serve(served, null, { ...headers, 'content-type': 'text/css' });
+  const page = decode(await readFile(file)).text;
+  return new Response(page, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } });
 }
 
 const inert = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' };

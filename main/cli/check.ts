@@ -33,6 +33,9 @@ export function strictCode({ skipped, failed }: LedgerCounts, strict: boolean): 
 
 function checkText(counts: LedgerCounts, entries: readonly LedgerEntry[]): string {
   const remarked = entries.filter((entry) => entry.reason !== null);
-  const lines = remarked.map(({ outcome, code, path, reason }) => `${outcome.padEnd(8)}${path}  ${reason} (${code})`);
+  const lines = remarked.map(({ outcome, code, path, reason }) => {
+    const sentence = reason?.startsWith(path) ? reason : `${path}: ${reason}`;
+    return `${outcome.padEnd(8)}${sentence} (${code})`;
+  });
   return `${[countsText(counts), ...lines].join('\n')}\n`;
 }

@@ -13,7 +13,9 @@ const commands: Readonly<Record<CommandName, { readonly line: string; readonly t
   search: {
     line: 'search FOLDER QUERY',
     text: [
-      'Finds releases. Plain words must all occur; "a phrase", caption:word, credit:word and virin:… work as in the reader.',
+      'Finds releases, the best first.',
+      '',
+      'Plain words must all occur; "a phrase", caption:word, credit:word and virin:… work as in the reader.',
       '',
       json,
       '  --limit N        how many hits to print (default: 20)',

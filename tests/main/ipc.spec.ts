@@ -32,7 +32,7 @@ it.each([
   ['search', [{ ...search, limit: 1_000_000 }], 'search: 0.limit: '],
   ['search', [{ ...search, filters: { ...filters, hasPhoto: 'yes' } }], 'search: 0.filters.hasPhoto: '],
   ['search', [{ ...search, more: 1 }], 'search: 0.more: '],
-  ['read', [{ id: '', path: null, query: '' }], 'read: 0.id: '],
+  ['read', [{ id: 1, path: null, query: '' }], 'read: 0.id: '],
   ['openFolder', [{}], 'openFolder: 0: '],
   ['changeSettings', [{ theme: 'pink' }], 'changeSettings: 0.theme: '],
   ['changeSettings', [{ unknown: 1 }], 'changeSettings: 0.unknown: '],

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await writeFile(path.join(pages, 'index.html'), '<meta name="csp-nonce" nonce="">');
   await writeFile(path.join(pages, 'app.js'), '1');
   await writeFile(path.join(pages, 'app.js.map'), '{}');
-  await writeFile(path.join(archive, 'page.html'), '<p>saved</p>');
+  await writeFile(path.join(archive, 'page.html'), Buffer.from('\ufeff<p>saved “page”</p>', 'utf16le'));
   await writeFile(path.join(archive, 'page_files', 'a b#1.png'), png);
   await writeFile(path.join(archive, 'script.png'), '<script>alert(1)</script>');
   await symlink('/etc/hostname', path.join(archive, 'out.html'));
@@ -90,10 +90,12 @@ it('serves a picture by its content, inert, in the range asked for', async () =>
   ]);
 });
 
-it('serves a saved page without an origin and without scripts', async () => {
+it('serves a saved page in its own encoding, without an origin and without scripts', async () => {
   const response = await get('original/page.html');
-  expect([response.headers.get('content-security-policy'), await response.text()]).toEqual([
+  const { headers } = response;
+  expect([headers.get('content-type'), headers.get('content-security-policy'), await response.text()]).toEqual([
+    'text/html; charset=utf-8',
     "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox",
-    '<p>saved</p>',
+    '<p>saved “page”</p>',
   ]);
 });
