@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/fonts.css';
+import './app.css';
+import { setupKeyboard } from './keyboard.ts';
+import { setupArchive } from './state/archive.ts';
+import { runCommand } from './state/commands.ts';
+import { setupPlace } from './state/place.ts';
+import { setupQuestions } from './state/questions.ts';
+import { setupSettings } from './state/settings.ts';
+import { Frame } from './views/frame.tsx';
+
+setupPlace();
+setupQuestions();
+setupKeyboard();
+const dressed = setupSettings();
+void setupArchive((event) => event.kind === 'command' && runCommand(event.command));
+await dressed;
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Frame />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,72 @@
+import type { Hit, SearchAnswer, SearchRequest } from '../../contract.ts';
+import { cutline } from '../bridge.ts';
+import { cell } from './cell.ts';
+import type { Place } from './place.ts';
+
+/** How many hits one call brings. */
+export const pageSize = 50;
+
+/** The answer to what was asked last; hits come page by page as the list is scrolled. */
+export interface Answer {
+  readonly asked: SearchRequest;
+  readonly head: SearchAnswer;
+  readonly pages: ReadonlyMap<number, readonly Hit[]>;
+}
+
+export const answer = cell<Answer | null>(null);
+/** The index has changed since the answer was given, and the list was left alone so that nothing jumps. */
+export const outdated = cell(false);
+
+let latest = 0;
+const underWay = new Set<string>();
+
+/** Asks the archive: one call. An answer that comes after a later question is dropped. */
+export async function ask(where: Place, typing: boolean): Promise<void> {
+  const asked = requestOf(where, typing);
+  const number = ++latest;
+  underWay.clear();
+  const head = await cutline.search(asked);
+  if (number !== latest) return;
+  outdated.set(false);
+  answer.set({ asked, head, pages: new Map([[0, head.hits]]) });
+}
+
+/** Brings the page of hits with this number, unless it is here or on its way. */
+export async function bringPage(page: number): Promise<void> {
+  const now = answer.get();
+  const number = latest;
+  const key = `${number}:${page}`;
+  if (!now || now.pages.has(page) || underWay.has(key)) return;
+  underWay.add(key);
+  const more = await cutline.search({ ...now.asked, offset: page * pageSize });
+  const still = answer.get();
+  if (number !== latest || !still) return;
+  answer.set({ ...still, pages: new Map(still.pages).set(page, more.hits) });
+}
+
+/** Drops the answer, as when another archive is opened. */
+export function clearAnswer(): void {
+  latest += 1;
+  answer.set(null);
+}
+
+/** The hit at this place of the list, when its page has been brought. */
+export function hitAt(now: Answer, index: number): Hit | undefined {
+  return now.pages.get(Math.floor(index / pageSize))?.[index % pageSize];
+}
+
+/** Where an article stands among the hits brought so far; -1 when it is not among them. */
+export function indexOfArticle(now: Answer, id: string): number {
+  for (const [page, hits] of now.pages) {
+    const at = hits.findIndex((hit) => hit.id === id);
+    if (at >= 0) return page * pageSize + at;
+  }
+  return -1;
+}
+
+/** The request a place stands for. Without a query there is no relevance: the newest come first. */
+export function requestOf(where: Place, typing: boolean): SearchRequest {
+  const { query, filters } = where;
+  const sort = query.trim() === '' && where.sort === 'relevance' ? 'newest' : where.sort;
+  return { query, filters, sort, offset: 0, limit: pageSize, typing };
+}

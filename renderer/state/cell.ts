@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react';
+
+/** One piece of state: a value, and who wants to know when it becomes another. */
+export interface Cell<T> {
+  readonly get: () => T;
+  /** Tells the subscribers, unless the value is the very same. */
+  readonly set: (next: T) => void;
+  /** Returns what ends the subscription. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** A cell that holds `initial`. */
+export function cell<T>(initial: T): Cell<T> {
+  let value = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set: (next) => {
+      if (Object.is(next, value)) return;
+      value = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The cell's value in a view, which is drawn again when it changes. */
+export function useCell<T>(source: Cell<T>): T {
+  return useSyncExternalStore(source.subscribe, source.get);
+}

@@ -1,0 +1,88 @@
+import type { Filters, Sort } from '../../contract.ts';
+import { cell } from './cell.ts';
+
+/** The pages of the reader. */
+export type View = 'releases' | 'photos' | 'ledger' | 'settings' | 'help';
+
+/** The open release; `photo` is where to open it. */
+export interface Opened {
+  readonly id: string;
+  readonly path: string | null;
+  readonly photo: number | null;
+}
+
+/** Where the reader is. One entry of the window's history, so back and forward restore all of it. */
+export interface Place {
+  readonly view: View;
+  readonly query: string;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly opened: Opened | null;
+  /** Which pane is in front where only one has room. */
+  readonly front: 'hits' | 'article';
+  /** What made this entry; a run of the same small steps is one entry. */
+  readonly step: Step;
+}
+
+/** `type`: a keystroke. `browse`: the next release by arrow key. `brush`: a span of years. `jump`: all that deserves its own entry. */
+export type Step = 'type' | 'browse' | 'brush' | 'jump';
+
+export const noFilters: Filters = {
+  years: [],
+  kinds: [],
+  organizations: [],
+  photographers: [],
+  formats: [],
+  hasPhoto: null,
+};
+
+export const home: Place = {
+  view: 'releases',
+  query: '',
+  filters: noFilters,
+  sort: 'relevance',
+  opened: null,
+  front: 'hits',
+  step: 'jump',
+};
+
+/** Where the reader is now. */
+export const place = cell<Place>(readState(history.state));
+
+/** Goes to the place as changed. A run of keystrokes, or of arrow keys, stays one entry of the history. */
+export function go(change: Partial<Omit<Place, 'step'>>, step: Step = 'jump'): void {
+  const here = place.get();
+  const next: Place = { ...here, ...change, step };
+  if (samePlace(here, next)) return;
+  if (step !== 'jump' && here.step === step) history.replaceState({ cutline: next }, '');
+  else history.pushState({ cutline: next }, '');
+  place.set(next);
+}
+
+/** Puts another place in the stead of the present one, without an entry of its own. */
+export function settle(next: Place): void {
+  history.replaceState({ cutline: next }, '');
+  place.set(next);
+}
+
+/** Follows the window's history. */
+export function setupPlace(): void {
+  window.addEventListener('popstate', (event) => place.set(readState(event.state)));
+}
+
+/** Whether anything is filtered away. */
+export function isFiltered(filters: Filters): boolean {
+  const { years, kinds, organizations, photographers, formats, hasPhoto } = filters;
+  return (
+    years.length + kinds.length + organizations.length + photographers.length + formats.length > 0 || hasPhoto !== null
+  );
+}
+
+function readState(state: unknown): Place {
+  const kept = (state as { cutline?: Place } | null)?.cutline;
+  return kept ? { ...home, ...kept } : home;
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return JSON.stringify({ ...one, step: '' }) === JSON.stringify({ ...other, step: '' });
+}

@@ -1,0 +1,2 @@
+/** Whether the keys of macOS apply. */
+export const onMac = /mac/i.test(navigator.platform);

@@ -1,0 +1,25 @@
+/** How far a release was read: the first block in view, by its place among the article's children. */
+type Positions = Readonly<Record<string, number>>;
+
+const shelf = 'reading-positions';
+const kept = 500;
+
+/** The block a release was left at, 0 when it is new. */
+export function positionOf(path: string): number {
+  return read()[path] ?? 0;
+}
+
+/** Keeps where a release was left; the releases left longest ago are forgotten. */
+export function keepPosition(path: string, block: number): void {
+  const { [path]: _, ...others } = read();
+  const entries = Object.entries({ ...others, ...(block > 0 ? { [path]: block } : {}) }).slice(-kept);
+  localStorage.setItem(shelf, JSON.stringify(Object.fromEntries(entries)));
+}
+
+function read(): Positions {
+  try {
+    return JSON.parse(localStorage.getItem(shelf) ?? '{}') as Positions;
+  } catch {
+    return {};
+  }
+}

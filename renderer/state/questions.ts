@@ -1,0 +1,70 @@
+import { answer, ask, clearAnswer, outdated, requestOf } from './answer.ts';
+import { archive, changes, openStatus } from './archive.ts';
+import { cell } from './cell.ts';
+import { type Place, place } from './place.ts';
+import { closeRelease, readRelease } from './reading.ts';
+
+/** The reader has scrolled the list, or is about to choose in it: it must not move under the hand. */
+export const listBusy = cell(false);
+
+const betweenRefreshes = 700;
+
+/** Asks the archive whenever the place, the archive or its index becomes another. */
+export function setupQuestions(): void {
+  let before: Place | null = null;
+  const follow = () => {
+    if (!openStatus()) return;
+    const now = place.get();
+    if (!before || questionOf(before) !== questionOf(now)) void ask(now, isTyping(now));
+    if (!before || releaseOf(before) !== releaseOf(now)) showRelease(now);
+    before = now;
+  };
+  let current: string | null = null;
+  place.subscribe(follow);
+  archive.subscribe(() => {
+    const id = openStatus()?.id ?? null;
+    if (id === current) return;
+    current = id;
+    before = null;
+    clearAnswer();
+    closeRelease();
+    follow();
+  });
+  setupRefresh();
+}
+
+/** Asks once more what is asked already, as a whole word or after the index has changed. */
+export function askAgain(): void {
+  if (openStatus()) void ask(place.get(), false);
+}
+
+function setupRefresh(): void {
+  let waiting = false;
+  const refresh = () => {
+    waiting = false;
+    if (!openStatus()) return;
+    if (listBusy.get() && (answer.get()?.head.total ?? 0) > 0) outdated.set(true);
+    else askAgain();
+  };
+  changes.subscribe(() => {
+    if (!waiting) setTimeout(refresh, betweenRefreshes);
+    waiting = true;
+  });
+}
+
+function showRelease({ opened, query }: Place): void {
+  if (opened) void readRelease({ id: opened.id, path: opened.path, query }, opened.photo);
+  else closeRelease();
+}
+
+function isTyping({ step, query }: Place): boolean {
+  return step === 'type' && !query.endsWith(' ');
+}
+
+function questionOf(where: Place): string {
+  return JSON.stringify(requestOf(where, false));
+}
+
+function releaseOf({ opened, query }: Place): string {
+  return JSON.stringify([opened, opened && query]);
+}

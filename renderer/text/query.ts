@@ -1,0 +1,11 @@
+import type { Clause } from '../../contract.ts';
+
+/** The query without one of its clauses; what is left is trimmed, and blanks are joined. */
+export function withoutClause(query: string, clause: Clause): string {
+  return `${query.slice(0, clause.start)} ${query.slice(clause.end)}`.replace(/\s+/g, ' ').trim();
+}
+
+/** The list with `text` in front, once, and no longer than `length`. */
+export function remember(texts: readonly string[], text: string, length: number): readonly string[] {
+  return [text, ...texts.filter((each) => each !== text)].slice(0, length);
+}

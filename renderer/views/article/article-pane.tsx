@@ -1,0 +1,21 @@
+import { useCell } from '../../state/cell.ts';
+import { open } from '../../state/reading.ts';
+import { t } from '../../strings/catalogue.ts';
+import { ArticleView } from './article-view.tsx';
+
+/** The pane of the open release; says what to do when there is none. */
+export function ArticlePane() {
+  const now = useCell(open);
+  if (now.kind === 'article') {
+    return <ArticleView reading={now.reading} request={now.request} photo={now.photo} />;
+  }
+  if (now.kind === 'problem') {
+    return (
+      <div className="pane-message" role="alert">
+        <h2>{t('article.problem')}</h2>
+        <p>{now.problem.sentence}</p>
+      </div>
+    );
+  }
+  return <p className="pane-message quiet">{now.kind === 'opening' ? t('article.opening') : t('article.nothing')}</p>;
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Reading, ReadRequest } from '../../../contract.ts';
+import { useCell } from '../../state/cell.ts';
+import { useCommand } from '../../state/commands.ts';
+import { overlay } from '../../state/overlay.ts';
+import { t } from '../../strings/catalogue.ts';
+import { directionOf } from '../../text/direction.ts';
+import { Body } from './body.tsx';
+import { Colophon } from './colophon.tsx';
+import { FindBar } from './find-bar.tsx';
+import { Headpiece } from './headpiece.tsx';
+import { Lightbox } from './lightbox.tsx';
+import { Notices } from './notices.tsx';
+import { OriginalView } from './original.tsx';
+import { Outline, outlineOf } from './outline.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useReadingPosition } from './use-reading-position.ts';
+
+interface ArticleViewProps {
+  readonly reading: Reading;
+  readonly request: ReadRequest;
+  /** The photo to open at, or null. */
+  readonly photo: number | null;
+}
+
+/** The open article: its tools, and the article or the capture as saved. */
+export function ArticleView({ reading, request, photo }: ArticleViewProps) {
+  const { article } = reading;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [finding, setFinding] = useState(false);
+  const [asSaved, setAsSaved] = useState(false);
+  const over = useCell(overlay);
+  useReadingPosition(scroller, article.path, photo);
+  useCommand('find-in-article', () => setFinding(true), !asSaved);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article starts as an article
+  useEffect(() => setAsSaved(false), [article.path]);
+  const closeFind = () => {
+    setFinding(false);
+    scroller.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <Toolbar
+        reading={reading}
+        root={scroller}
+        query={request.query}
+        asSaved={asSaved}
+        onAsSaved={() => setAsSaved(!asSaved)}
+      />
+      {finding && !asSaved && <FindBar root={scroller} onClose={closeFind} />}
+      {asSaved ? (
+        <OriginalView request={request} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        // biome-ignore lint/a11y/useSemanticElements: the article inside is the element that means something
+        <div className="article-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('article.label')}>
+          <ArticleSheet reading={reading} />
+        </div>
+      )}
+      {over.kind === 'lightbox' && <Lightbox article={article} marks={reading.marks} photo={over.photo} />}
+    </>
+  );
+}
+
+function ArticleSheet({ reading }: { readonly reading: Reading }) {
+  const { article, marks } = reading;
+  const stops = outlineOf(article);
+  return (
+    <article className="sheet" lang={article.language ?? undefined} dir={directionOf(article.headline)}>
+      <Headpiece article={article} marks={marks} />
+      <Notices notices={article.notices} />
+      {stops.length > 0 && <Outline stops={stops} />}
+      <div className="body">
+        <Body reading={reading} onEnlarge={(photo) => overlay.set({ kind: 'lightbox', photo })} />
+      </div>
+      <Colophon reading={reading} />
+    </article>
+  );
+}

@@ -1,0 +1,98 @@
+import { memo } from 'react';
+import type { Block, Range } from '../../../contract.ts';
+import { assertNever } from '../../assert-never.ts';
+import { rangesWithin, spansWithin, splitParts } from '../../text/pieces.ts';
+import { MarkedText } from './marked.tsx';
+import { TableBlock } from './table.tsx';
+
+/** A block that holds text. */
+export type TextBlock = Exclude<Block, { readonly kind: 'photo' }>;
+
+interface BlockProps {
+  readonly block: TextBlock;
+  readonly marks: readonly Range[];
+  /** For the outline's links. */
+  readonly anchor: string;
+}
+
+/** One block of the body, as the element that means what it is. */
+export const BlockView = memo(function BlockView({ block, marks, anchor }: BlockProps) {
+  const spans = block.spans ?? [];
+  const text = <MarkedText text={block.text} marks={marks} spans={spans} />;
+  switch (block.kind) {
+    case 'paragraph':
+      return block.speaker ? <Spoken block={block} marks={marks} speaker={block.speaker} /> : <p dir="auto">{text}</p>;
+    case 'subhead':
+      return <Subhead block={block} marks={marks} anchor={anchor} />;
+    case 'quote':
+      return (
+        <blockquote dir="auto">
+          <p>{text}</p>
+        </blockquote>
+      );
+    case 'list':
+      return <ListBlock block={block} marks={marks} />;
+    case 'table':
+      return <TableBlock block={block} marks={marks} />;
+    case 'pre':
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+      return <pre tabIndex={0}>{text}</pre>;
+    case 'embed':
+      return (
+        <p className="embed" dir="auto">
+          {text}
+        </p>
+      );
+    default:
+      return assertNever(block.kind);
+  }
+});
+
+function Subhead({ block, marks, anchor }: BlockProps) {
+  const Heading = `h${block.level ?? 2}` as 'h2' | 'h3' | 'h4';
+  return (
+    <Heading id={anchor} dir="auto" tabIndex={-1}>
+      <MarkedText text={block.text} marks={marks} spans={block.spans ?? []} />
+    </Heading>
+  );
+}
+
+interface SpokenProps {
+  readonly block: TextBlock;
+  readonly marks: readonly Range[];
+  readonly speaker: Range;
+}
+
+function Spoken({ block, marks, speaker: [start, end] }: SpokenProps) {
+  const part = (from: number, to: number) => (
+    <MarkedText
+      text={block.text.slice(from, to)}
+      marks={rangesWithin(marks, from, to)}
+      spans={spansWithin(block.spans ?? [], from, to)}
+    />
+  );
+  return (
+    <p className="spoken" dir="auto">
+      {part(0, start)}
+      <b className="speaker">{part(start, end)}</b>
+      {part(end, block.text.length)}
+    </p>
+  );
+}
+
+function ListBlock({ block, marks }: Omit<BlockProps, 'anchor'>) {
+  const List = block.ordered ? 'ol' : 'ul';
+  return (
+    <List dir="auto">
+      {splitParts(block.text, '\n').map(({ text, start, end }) => (
+        <li key={start}>
+          <MarkedText
+            text={text}
+            marks={rangesWithin(marks, start, end)}
+            spans={spansWithin(block.spans ?? [], start, end)}
+          />
+        </li>
+      ))}
+    </List>
+  );
+}

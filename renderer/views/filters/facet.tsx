@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { FacetValue, Filters } from '../../../contract.ts';
+import { useCell } from '../../state/cell.ts';
+import { go, place } from '../../state/place.ts';
+import { formatNumber, type MessageKey, t } from '../../strings/catalogue.ts';
+
+type ListFilter = Exclude<keyof Filters, 'hasPhoto'>;
+
+interface FacetProps {
+  readonly of: ListFilter;
+  readonly title: MessageKey;
+  readonly values: readonly FacetValue[];
+  /** How a value is called; as it is when absent. */
+  readonly name?: (value: string) => string;
+}
+
+const few = 6;
+const most = 200;
+
+/** A facet as a list of check boxes, the most frequent first; long ones are cut short until asked for. */
+export function Facet({ of, title, values, name = (value) => value }: FacetProps) {
+  const { filters } = useCell(place);
+  const [all, setAll] = useState(false);
+  const [needle, setNeedle] = useState('');
+  const chosen = filters[of];
+  if (values.length === 0) return null;
+  const wanted = values.filter(({ value }) => name(value).toLowerCase().includes(needle.toLowerCase()));
+  const shown = all
+    ? wanted.slice(0, most)
+    : values.filter(({ value }, order) => order < few || chosen.includes(value));
+  return (
+    <fieldset className="facet">
+      <legend>{t(title)}</legend>
+      {all && values.length > 2 * few && (
+        <input
+          type="text"
+          value={needle}
+          spellCheck={false}
+          placeholder={t('facet.find')}
+          aria-label={t('facet.findIn', { facet: t(title) })}
+          onChange={(event) => setNeedle(event.target.value)}
+        />
+      )}
+      <ul className="plain">
+        {shown.map(({ value, count }) => (
+          <li key={value}>
+            <label>
+              <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(of, value)} />
+              <span className="facet-name" dir="auto">
+                {name(value)}
+              </span>
+              <span className="facet-count tabular">{formatNumber(count)}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {all && wanted.length > most && <p className="quiet">{t('facet.more', { count: wanted.length - most })}</p>}
+      {values.length > few && (
+        <button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('facet.fewer') : t('facet.all', { count: values.length })}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function toggle(of: ListFilter, value: string): void {
+  const { filters } = place.get();
+  const chosen = filters[of];
+  const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+  go({ filters: { ...filters, [of]: next } });
+}

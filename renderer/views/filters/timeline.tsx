@@ -1,0 +1,119 @@
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import type { FacetValue } from '../../../contract.ts';
+import { go, place } from '../../state/place.ts';
+import { formatNumber, t } from '../../strings/catalogue.ts';
+import { type YearBar, yearBars, yearsBetween, yearsInWords } from '../../text/years.ts';
+
+interface TimelineProps {
+  readonly values: readonly FacetValue[];
+  readonly chosen: readonly string[];
+}
+
+/** Releases a year as bars; years without any stay empty. Dragging over them, or Shift and arrow keys, choose a span. */
+export function Timeline({ values, chosen }: TimelineProps) {
+  const bars = yearBars(values);
+  const undated = values.find(({ value }) => value === 'none');
+  return (
+    <fieldset className="facet timeline">
+      <legend>
+        {t('facet.year')}
+        {chosen.length > 0 && <span className="quiet"> {yearsInWords(chosen) || t('facet.undated')}</span>}
+      </legend>
+      {bars.length > 0 && <Bars bars={bars} chosen={chosen} />}
+      {undated && (
+        <label>
+          <input
+            type="checkbox"
+            checked={chosen.includes('none')}
+            onChange={() => choose(chosen.includes('none') ? [] : ['none'])}
+          />
+          <span className="facet-name">{t('facet.undated')}</span>
+          <span className="facet-count tabular">{formatNumber(undated.count)}</span>
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly chosen: readonly string[] }) {
+  const first = bars[0]?.year ?? '';
+  const [cursor, setCursor] = useState(first);
+  const [anchor, setAnchor] = useState<string | null>(null);
+  const highest = Math.max(...bars.map(({ count }) => count), 1);
+  const at = bars.some(({ year }) => year === cursor) ? cursor : first;
+  const press = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (event.key === ' ' || event.key === 'Enter') toggle(at, chosen);
+    else if (event.key === 'Escape' && chosen.length > 0) choose([]);
+    else if (by) {
+      const next = bars[bars.findIndex(({ year }) => year === at) + by]?.year ?? at;
+      setCursor(next);
+      setAnchor(event.shiftKey ? (anchor ?? at) : null);
+      if (event.shiftKey) choose(yearsBetween(anchor ?? at, next));
+    } else return;
+    event.preventDefault();
+  };
+  const draw = (event: PointerEvent) => {
+    const year = yearUnder(event);
+    if (!year) return;
+    if (event.type === 'pointerdown') {
+      setAnchor(year);
+      setCursor(year);
+      toggle(year, chosen);
+    } else if (event.buttons === 1 && anchor && year !== cursor) {
+      setCursor(year);
+      choose(yearsBetween(anchor, year));
+    }
+  };
+  return (
+    <>
+      <div
+        className="bars"
+        role="listbox"
+        tabIndex={0}
+        aria-multiselectable="true"
+        aria-orientation="horizontal"
+        aria-label={t('facet.years')}
+        aria-activedescendant={`year-${at}`}
+        onKeyDown={press}
+        onPointerDown={draw}
+        onPointerMove={draw}
+      >
+        {bars.map(({ year, count }) => (
+          // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active bar
+          <div
+            key={year}
+            id={`year-${year}`}
+            className="bar"
+            role="option"
+            data-year={year}
+            data-cursor={year === at || undefined}
+            aria-selected={chosen.includes(year)}
+            aria-label={t('facet.yearCount', { year, count })}
+            title={t('facet.yearCount', { year, count })}
+          >
+            <span style={{ blockSize: `${count === 0 ? 0 : Math.max(4, (100 * count) / highest)}%` }} />
+          </div>
+        ))}
+      </div>
+      <div className="bar-ends tabular" aria-hidden="true">
+        <span>{first}</span>
+        {bars.length > 1 && <span>{bars.at(-1)?.year}</span>}
+      </div>
+    </>
+  );
+}
+
+function yearUnder(event: PointerEvent): string | null {
+  const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-year]');
+  return under?.dataset.year ?? null;
+}
+
+function toggle(year: string, chosen: readonly string[]): void {
+  choose(chosen.length === 1 && chosen[0] === year ? [] : [year]);
+}
+
+function choose(years: readonly string[]): void {
+  const { filters } = place.get();
+  if (filters.years.join() !== years.join()) go({ filters: { ...filters, years } }, 'brush');
+}

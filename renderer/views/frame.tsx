@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { assertNever } from '../assert-never.ts';
+import { archive } from '../state/archive.ts';
+import { useCell } from '../state/cell.ts';
+import { place } from '../state/place.ts';
+import { t } from '../strings/catalogue.ts';
+import { Announcer } from './announcer.tsx';
+import { DropFolder } from './drop-folder.tsx';
+import { Header } from './header.tsx';
+import { HelpPage } from './help/help-page.tsx';
+import { LedgerPage } from './ledger/ledger-page.tsx';
+import { Notes } from './notes.tsx';
+import { Overlays } from './overlays.tsx';
+import { PhotosPage } from './photos/photos-page.tsx';
+import { ReleasesPage } from './releases-page.tsx';
+import { QueryReading } from './search/query-reading.tsx';
+import { SettingsPage } from './settings/settings-page.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useAppCommands } from './use-app-commands.ts';
+import { Welcome } from './welcome.tsx';
+
+/** The whole window. */
+export function Frame() {
+  const now = useCell(archive);
+  const { view } = useCell(place);
+  const [filtersOver, setFiltersOver] = useState(false);
+  useAppCommands(() => setFiltersOver(true));
+  const searching = now.kind === 'open' && (view === 'releases' || view === 'photos');
+  return (
+    <DropFolder>
+      <div className="frame" data-view={view}>
+        <a className="skip-link" href="#main">
+          {t('app.skip')}
+        </a>
+        {now.kind !== 'starting' && <Header />}
+        {searching && <QueryReading />}
+        <Page filtersOver={filtersOver} onFiltersClose={() => setFiltersOver(false)} />
+        <StatusBar />
+      </div>
+      <Overlays />
+      <Notes />
+      <Announcer />
+    </DropFolder>
+  );
+}
+
+interface PageProps {
+  readonly filtersOver: boolean;
+  readonly onFiltersClose: () => void;
+}
+
+function Page(filters: PageProps) {
+  const now = useCell(archive);
+  const { view } = useCell(place);
+  if (view === 'settings') return <SettingsPage />;
+  if (view === 'help') return <HelpPage />;
+  if (now.kind === 'starting') return <main className="starting" aria-busy="true" />;
+  if (now.kind === 'none') return <Welcome />;
+  switch (view) {
+    case 'releases':
+      return <ReleasesPage {...filters} />;
+    case 'photos':
+      return <PhotosPage {...filters} />;
+    case 'ledger':
+      return <LedgerPage />;
+    default:
+      return assertNever(view);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Command } from '../../contract.ts';
+import { useCell } from '../state/cell.ts';
+import { runCommand } from '../state/commands.ts';
+import { place, type View } from '../state/place.ts';
+import { settings } from '../state/settings.ts';
+import { t } from '../strings/catalogue.ts';
+import { ArchiveMenu } from './archive-menu.tsx';
+import { CommandButton } from './icon-button.tsx';
+import { SearchBar } from './search/search-bar.tsx';
+
+const views = [
+  ['releases', 'releases'],
+  ['photos', 'photo-desk'],
+  ['ledger', 'ledger'],
+] as const satisfies readonly (readonly [View, Command])[];
+
+/** The head of the window: which archive, the search box, the ways to look at it. */
+export function Header() {
+  const { view } = useCell(place);
+  const { filtersShown } = useCell(settings);
+  const searching = view === 'releases' || view === 'photos';
+  return (
+    <header className="header">
+      <ArchiveMenu />
+      <SearchBar />
+      <nav className="views" aria-label={t('views.label')}>
+        {views.map(([name, command]) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={view === name ? 'page' : undefined}
+            onClick={() => runCommand(command)}
+          >
+            {t(`view.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <div className="header-tools">
+        {searching && <CommandButton command="toggle-filters" icon="filters" pressed={filtersShown} />}
+        <CommandButton command="palette" icon="command" />
+        <CommandButton command="help" icon="help" />
+        <CommandButton command="settings" icon="settings" />
+      </div>
+    </header>
+  );
+}

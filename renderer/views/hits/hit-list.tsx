@@ -1,0 +1,98 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type Answer, bringPage, hitAt, indexOfArticle, pageSize } from '../../state/answer.ts';
+import { useCell } from '../../state/cell.ts';
+import { useRoom } from '../../state/media.ts';
+import { place } from '../../state/place.ts';
+import { listBusy } from '../../state/questions.ts';
+import { t } from '../../strings/catalogue.ts';
+import { HitRow } from './hit-row.tsx';
+import { openHit, useArticleSteps } from './open-hit.ts';
+import { useCursor } from './use-cursor.ts';
+
+const rowHeight = 124;
+
+/** All hits, however many: only those in view are on the page, and their text is fetched as they come. */
+export function HitList({ now }: { readonly now: Answer }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { opened } = useCell(place);
+  const room = useRoom();
+  const shown = opened ? indexOfArticle(now, opened.id) : -1;
+  const [cursor, setCursor] = useCursor(now, shown);
+  const rows = useVirtualizer({
+    count: now.head.total,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    rangeExtractor: (range) => withCursor(range, cursor),
+  });
+  const first = rows.range?.startIndex ?? 0;
+  const last = rows.range?.endIndex ?? 0;
+  useEffect(() => {
+    for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) void bringPage(page);
+  }, [first, last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its first hit
+  useEffect(() => rows.scrollToOffset(0), [now.asked]);
+  useArticleSteps(now, shown, (index) => rows.scrollToIndex(index));
+
+  const move = (to: number) => {
+    const index = Math.max(0, Math.min(now.head.total - 1, to));
+    setCursor(index);
+    rows.scrollToIndex(index);
+    if (room !== 'one') openHit(index, 'browse');
+  };
+  const press = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: cursor + 1,
+      ArrowUp: cursor - 1,
+      PageDown: cursor + page,
+      PageUp: cursor - page,
+      Home: 0,
+      End: now.head.total - 1,
+    };
+    const to = steps[event.key];
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (plain && (event.key === 'Enter' || event.key === ' ')) openHit(Math.max(0, cursor), 'jump');
+    else if (plain && to !== undefined) move(to);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={box}
+      id="hits"
+      className="hit-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('hits.label')}
+      aria-activedescendant={cursor >= 0 ? `hit-${cursor}` : undefined}
+      onKeyDown={press}
+      onFocus={() => cursor < 0 && setCursor(0)}
+      onScroll={(event) => listBusy.set(event.currentTarget.scrollTop > 0)}
+      onPointerEnter={() => listBusy.set(true)}
+      onPointerLeave={(event) => listBusy.set(event.currentTarget.scrollTop > 0)}
+    >
+      <div className="hit-sheet" role="presentation" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => (
+          <HitRow
+            key={index}
+            hit={hitAt(now, index)}
+            index={index}
+            total={now.head.total}
+            top={start}
+            open={index === shown}
+            active={index === cursor}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function withCursor(range: Range, cursor: number): number[] {
+  const inView = defaultRangeExtractor(range);
+  return cursor < 0 || cursor >= range.count || inView.includes(cursor)
+    ? inView
+    : [...inView, cursor].sort((one, other) => one - other);
+}

@@ -1,0 +1,64 @@
+import { memo } from 'react';
+import type { Hit } from '../../../contract.ts';
+import { t } from '../../strings/catalogue.ts';
+import { shortDate } from '../../text/dates.ts';
+import { mediaAddress } from '../../text/media.ts';
+import { MarkedText } from '../article/marked.tsx';
+import { openHit } from './open-hit.ts';
+
+interface HitRowProps {
+  /** Undefined while its page is on the way. */
+  readonly hit: Hit | undefined;
+  readonly index: number;
+  readonly total: number;
+  readonly top: number;
+  readonly open: boolean;
+  readonly active: boolean;
+}
+
+/** One hit: headline, date and organization, the text around what matched, and where it matched. */
+export const HitRow = memo(function HitRow({ hit, index, total, top, open, active }: HitRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its rows
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
+    <div
+      id={`hit-${index}`}
+      className="hit"
+      role="option"
+      aria-selected={open}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => openHit(index, 'jump')}
+    >
+      {hit ? <HitText hit={hit} /> : <span className="hit-coming">{t('hits.coming')}</span>}
+    </div>
+  );
+});
+
+function HitText({ hit }: { readonly hit: Hit }) {
+  const inPhoto = hit.field === 'caption' || hit.field === 'credit' || hit.field === 'virin';
+  return (
+    <>
+      <span className="hit-text">
+        <span className="hit-headline" dir="auto">
+          <MarkedText text={hit.headline} marks={hit.headlineMarks} />
+        </span>
+        <span className="hit-facts">
+          {hit.date ? <time dateTime={hit.date}>{shortDate(hit.date)}</time> : <span>{t('date.noneShort')}</span>}
+          {hit.organization && <bdi className="hit-organization">{hit.organization}</bdi>}
+          <span>{t(`kind.${hit.kind}`)}</span>
+          {inPhoto && <span className="badge">{t(`field.${hit.field}`)}</span>}
+          {hit.versions > 0 && <span className="badge">{t('hit.versions', { count: hit.versions + 1 })}</span>}
+        </span>
+        <span className="hit-snippet" dir="auto">
+          <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />
+        </span>
+      </span>
+      {inPhoto && hit.thumbnail && (
+        <img className="hit-thumbnail" src={mediaAddress(hit.thumbnail)} alt="" loading="lazy" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { answer, indexOfArticle, outdated } from '../../state/answer.ts';
+import { useCell } from '../../state/cell.ts';
+import { place } from '../../state/place.ts';
+import { askAgain } from '../../state/questions.ts';
+import { formatNumber, t } from '../../strings/catalogue.ts';
+import { HitList } from './hit-list.tsx';
+import { NoHits } from './no-hits.tsx';
+import { SortChoice } from './sort-choice.tsx';
+
+/** The hits: how many of how many, their order, and the list. */
+export function HitsPane() {
+  const now = useCell(answer);
+  const stale = useCell(outdated);
+  return (
+    <section className="hits-pane" aria-label={t('hits.label')}>
+      <header className="pane-head">
+        <p className="count tabular">
+          <Count />
+        </p>
+        <SortChoice />
+      </header>
+      {stale && (
+        <button type="button" className="refresh" onClick={askAgain}>
+          {t('hits.outdated')}
+        </button>
+      )}
+      {!now && <p className="pane-message quiet">{t('hits.asking')}</p>}
+      {now?.head.total === 0 && <NoHits head={now.head} />}
+      {now && now.head.total > 0 && <HitList now={now} />}
+    </section>
+  );
+}
+
+/** `37 of 12,431 releases`, or what was found in how many. */
+function Count() {
+  const now = useCell(answer);
+  const { opened, query } = useCell(place);
+  if (!now) return null;
+  const { total, of } = now.head;
+  const index = opened ? indexOfArticle(now, opened.id) : -1;
+  if (index >= 0) return t('hits.position', { number: index + 1, count: total });
+  if (total === of || query.trim() === '') return t('hits.all', { count: total });
+  return t('hits.found', { count: total, of: formatNumber(of) });
+}

@@ -1,0 +1,49 @@
+import type { SearchAnswer } from '../../../contract.ts';
+import { archive } from '../../state/archive.ts';
+import { useCell } from '../../state/cell.ts';
+import { go, isFiltered, noFilters, place } from '../../state/place.ts';
+import { formatNumber, t } from '../../strings/catalogue.ts';
+
+/** Nothing found: in how many releases, what else the words could be, and the way out. */
+export function NoHits({ head }: { readonly head: SearchAnswer }) {
+  const { query, filters } = useCell(place);
+  const now = useCell(archive);
+  const busy = head.state === 'indexing' || head.state === 'checking';
+  const whole = now.kind === 'open' ? Math.max(now.status.articles, head.of) : head.of;
+  if (head.of === 0) return <p className="pane-message">{busy ? t('hits.noneYet') : t('hits.emptyArchive')}</p>;
+  return (
+    <div className="pane-message no-hits">
+      <p>
+        {busy
+          ? t('hits.zeroSoFar', { of: formatNumber(head.of) })
+          : t('hits.zero', { of: formatNumber(head.of), whole: formatNumber(whole) })}
+      </p>
+      {head.suggestions.length > 0 && (
+        <div>
+          <p>{t('hits.didYouMean')}</p>
+          <ul className="plain">
+            {head.suggestions.map((suggestion) => (
+              <li key={suggestion}>
+                <button type="button" className="link" onClick={() => go({ query: suggestion })}>
+                  {suggestion}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="button-row">
+        {isFiltered(filters) && (
+          <button type="button" onClick={() => go({ filters: noFilters })}>
+            {t('filters.clear')}
+          </button>
+        )}
+        {query !== '' && (
+          <button type="button" onClick={() => go({ query: '' })}>
+            {t('search.clear')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

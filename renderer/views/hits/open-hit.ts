@@ -1,0 +1,40 @@
+import { type Answer, answer, bringPage, hitAt, pageSize } from '../../state/answer.ts';
+import { useCommand } from '../../state/commands.ts';
+import { go, place, type Step } from '../../state/place.ts';
+import { changeSettings, settings } from '../../state/settings.ts';
+import { remember } from '../../text/query.ts';
+
+const recentSearches = 20;
+
+/** Opens the hit at this place of the list, at the photo that matched if one did. */
+export function openHit(index: number, step: Step): void {
+  const now = answer.get();
+  const hit = now && hitAt(now, index);
+  if (!hit) return;
+  if (step === 'jump') rememberSearch(place.get().query);
+  go({ opened: { id: hit.id, path: null, photo: matchedPhoto(hit.field, hit.photo) }, front: 'article' }, step);
+}
+
+/** Keeps a search among the recent ones, the latest first. */
+export function rememberSearch(query: string): void {
+  const text = query.trim();
+  if (text === '' || settings.get().recentSearches[0] === text) return;
+  void changeSettings({ recentSearches: remember(settings.get().recentSearches, text, recentSearches) });
+}
+
+/** Answers the commands for the next and the previous release of the list. */
+export function useArticleSteps(now: Answer, shown: number, onStep: (index: number) => void): void {
+  const step = async (by: number) => {
+    const index = shown + by;
+    if (index < 0 || index >= now.head.total) return;
+    await bringPage(Math.floor(index / pageSize));
+    onStep(index);
+    openHit(index, 'browse');
+  };
+  useCommand('next-article', () => void step(1));
+  useCommand('previous-article', () => void step(-1), shown > 0);
+}
+
+function matchedPhoto(field: string, photo: number | null): number | null {
+  return field === 'caption' || field === 'credit' || field === 'virin' ? photo : null;
+}

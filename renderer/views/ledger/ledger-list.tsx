@@ -1,0 +1,77 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import type { LedgerEntry } from '../../../contract.ts';
+import { cutline } from '../../bridge.ts';
+import { t } from '../../strings/catalogue.ts';
+import { formatBytes } from '../../text/sizes.ts';
+import { IconButton } from '../icon-button.tsx';
+import { type Ledger, ledgerPage } from './use-ledger.ts';
+
+const rowHeight = 68;
+
+/** The files of the ledger as a list; only those in view are on the page. */
+export function LedgerList({ ledger }: { readonly ledger: Ledger }) {
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: ledger.total,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const first = Math.floor((rows.range?.startIndex ?? 0) / ledgerPage);
+  const last = Math.floor((rows.range?.endIndex ?? 0) / ledgerPage);
+  useEffect(() => {
+    for (let page = first; page <= last; page += 1) if (page > 0 && !ledger.pages.has(page)) ledger.bring(page);
+  }, [first, last, ledger]);
+  if (ledger.total === 0) return <p className="pane-message quiet">{t('ledger.none')}</p>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a list of which only the rows in view are drawn
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div className="ledger-list" ref={box} role="list" tabIndex={0} aria-label={t('ledger.label')}>
+      <div role="presentation" className="hit-sheet" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => (
+          // biome-ignore lint/a11y/useSemanticElements: belongs to the list above
+          <div
+            key={index}
+            role="listitem"
+            className="ledger-row"
+            aria-posinset={index + 1}
+            aria-setsize={ledger.total}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Entry entry={ledger.pages.get(Math.floor(index / ledgerPage))?.[index % ledgerPage]} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Entry({ entry }: { readonly entry: LedgerEntry | undefined }) {
+  if (!entry) return <span className="quiet">{t('hits.coming')}</span>;
+  const facts = [
+    entry.format && t(`format.${entry.format}`),
+    entry.articles > 0 && t('hits.all', { count: entry.articles }),
+    formatBytes(entry.bytes),
+  ];
+  return (
+    <>
+      <span className="badge" data-outcome={entry.outcome}>
+        {t(`outcome.${entry.outcome}`)}
+      </span>
+      <span className="ledger-text">
+        <bdi className="path" title={entry.path}>
+          {entry.path}
+        </bdi>
+        <span className="quiet" title={entry.reason ?? undefined}>
+          {entry.reason ?? facts.filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <IconButton
+        icon="folder"
+        label={t('ledger.show', { path: entry.path })}
+        onPress={() => void cutline.showInFolder(entry.path)}
+      />
+    </>
+  );
+}

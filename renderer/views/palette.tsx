@@ -1,0 +1,49 @@
+import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { SearchField } from 'react-aria-components/SearchField';
+import { commands } from '../../commands.ts';
+import { isAvailable, runCommand } from '../state/commands.ts';
+import { closeOverlay } from '../state/overlay.ts';
+import { onMac } from '../state/platform.ts';
+import { shared, t } from '../strings/catalogue.ts';
+import { Keys } from './keys.tsx';
+
+/** Every command that works here and now, found by typing a part of its name. */
+export function Palette() {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const offered = commands.filter(({ id }) => id !== 'palette' && isAvailable(id));
+  const choose = (key: string | number) => {
+    closeOverlay();
+    const chosen = offered.find(({ id }) => id === key);
+    if (chosen) setTimeout(() => runCommand(chosen.id));
+  };
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={closeOverlay}>
+      <Modal className="palette">
+        <Dialog aria-label={t('palette.label')}>
+          <Autocomplete filter={contains}>
+            <SearchField autoFocus aria-label={t('palette.label')}>
+              <Input className="palette-input" placeholder={t('palette.placeholder')} />
+            </SearchField>
+            <Menu
+              className="menu"
+              aria-label={t('palette.label')}
+              onAction={choose}
+              renderEmptyState={() => <p className="quiet pane-message">{t('palette.none')}</p>}
+            >
+              {offered.map(({ id, label, key, macKey }) => (
+                <MenuItem key={id} id={id} textValue={shared(label)} className="menu-item">
+                  <span>{shared(label)}</span>
+                  <Keys of={(onMac && macKey) || key} />
+                </MenuItem>
+              ))}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useCell } from '../state/cell.ts';
+import { useRoom } from '../state/media.ts';
+import { changeSettings, settings } from '../state/settings.ts';
+import { t } from '../strings/catalogue.ts';
+import { FiltersOver } from './filters/filters-over.tsx';
+import { FiltersPane } from './filters/filters-pane.tsx';
+
+interface PanesProps {
+  /** The middle pane. */
+  readonly list: ReactNode;
+  /** The widest pane; where only one has room, `front` tells which is seen. */
+  readonly main: ReactNode | null;
+  readonly front: 'hits' | 'article';
+  readonly filtersOver: boolean;
+  readonly onFiltersClose: () => void;
+}
+
+/** Filters, list and main pane side by side, as far as there is room; their widths are remembered. */
+export function Panes({ list, main, front, filtersOver, onFiltersClose }: PanesProps) {
+  const room = useRoom();
+  const { panes, filtersShown } = useCell(settings);
+  const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose} />;
+  if (room === 'one') {
+    return (
+      <div className="panes">
+        <div className="pane" hidden={main !== null && front === 'article'}>
+          {list}
+        </div>
+        {main !== null && (
+          <main id="main" className="pane" hidden={front !== 'article'}>
+            {main}
+          </main>
+        )}
+        {over}
+      </div>
+    );
+  }
+  const withFilters = room === 'three' && filtersShown;
+  return (
+    <Group
+      key={`${withFilters} ${main !== null}`}
+      className="panes"
+      onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && keepWidths(layout)}
+    >
+      {withFilters && (
+        <>
+          <Panel id="filters" defaultSize={`${panes.filters}%`} minSize="180px" className="pane">
+            <FiltersPane />
+          </Panel>
+          <Separator className="separator" aria-label={t('panes.filters')} />
+        </>
+      )}
+      <Panel id="hits" defaultSize={main === null ? undefined : `${panes.hits}%`} minSize="240px" className="pane">
+        {list}
+      </Panel>
+      {main !== null && (
+        <>
+          <Separator className="separator" aria-label={t('panes.hits')} />
+          <Panel id="article" minSize="320px" className="pane">
+            <main id="main" className="pane-fill">
+              {main}
+            </main>
+          </Panel>
+        </>
+      )}
+      {over}
+    </Group>
+  );
+}
+
+function keepWidths(layout: Readonly<Record<string, number>>): void {
+  const { panes } = settings.get();
+  const width = (pane: keyof typeof panes) => Math.round(layout[pane] ?? panes[pane]);
+  void changeSettings({ panes: { filters: width('filters'), hits: width('hits') } });
+}

@@ -1,0 +1,16 @@
+import { useCell } from '../state/cell.ts';
+import { place } from '../state/place.ts';
+import { ArticlePane } from './article/article-pane.tsx';
+import { HitsPane } from './hits/hits-pane.tsx';
+import { Panes } from './panes.tsx';
+
+interface ReleasesPageProps {
+  readonly filtersOver: boolean;
+  readonly onFiltersClose: () => void;
+}
+
+/** The reading room: filters, hits and the open release. */
+export function ReleasesPage(filters: ReleasesPageProps) {
+  const { front, opened } = useCell(place);
+  return <Panes {...filters} list={<HitsPane />} main={<ArticlePane />} front={opened ? front : 'hits'} />;
+}

@@ -1,0 +1,78 @@
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useCell } from '../../state/cell.ts';
+import { useCommand } from '../../state/commands.ts';
+import { go, place } from '../../state/place.ts';
+import { askAgain } from '../../state/questions.ts';
+import { t } from '../../strings/catalogue.ts';
+import { rememberSearch } from '../hits/open-hit.ts';
+import { Icon } from '../icon.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { PastSearches } from './past-searches.tsx';
+import { SaveSearch } from './save-search.tsx';
+import { SyntaxHelp } from './syntax-help.tsx';
+
+/** The search box: hits come as one types; recent and saved searches while it is empty. */
+export function SearchBar() {
+  const { query, view } = useCell(place);
+  const [inside, setInside] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLElement>(null);
+  useCommand('find', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  const type = (text: string) =>
+    go({ query: text, view: view === 'photos' ? 'photos' : 'releases', front: 'hits' }, 'type');
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      rememberSearch(query);
+      askAgain();
+    }
+    if (event.key === 'Escape' && query !== '') type('');
+    else if (event.key === 'Escape') input.current?.blur();
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusBelow(bar.current);
+    }
+  };
+  return (
+    <search
+      ref={bar}
+      className="search-bar"
+      onFocus={() => setInside(true)}
+      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+    >
+      <Icon name="search" />
+      <input
+        ref={input}
+        id="search"
+        type="search"
+        inputMode="search"
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        dir="auto"
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={press}
+      />
+      {query !== '' && <IconButton icon="close" label={t('search.clear')} onPress={() => clear(input.current)} />}
+      {query.trim() !== '' && <SaveSearch query={query.trim()} />}
+      <SyntaxHelp />
+      {inside && query === '' && <PastSearches />}
+    </search>
+  );
+}
+
+function clear(input: HTMLInputElement | null): void {
+  go({ query: '' });
+  input?.focus();
+}
+
+/** Down from the box: into the past searches when they show, else into the hits. */
+function focusBelow(bar: HTMLElement | null): void {
+  const past = bar?.querySelector<HTMLElement>('.past-searches button');
+  (past ?? document.getElementById('hits'))?.focus();
+}
