@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Article, Format, Kind } from '../../contract.ts';
 import { NumberList } from './bytes.ts';
 
@@ -119,8 +118,15 @@ export function photoKey(article: Article, index: number): number {
   return hashNumber(virin?.toUpperCase() ?? file ?? address ?? `${article.path} ${index}`);
 }
 
-/** A text as a whole number below 2^53, evenly spread. */
+/** A text as a whole number below 2^53, evenly spread: two hashes of 32 and 21 bits. */
 export function hashNumber(text: string): number {
-  const digest = createHash('sha1').update(text).digest();
-  return digest.readUIntBE(0, 6) * 32 + ((digest[6] as number) & 31);
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+  }
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  return (high & 0x1fffff) * 4294967296 + (low >>> 0);
 }

@@ -1,12 +1,12 @@
 import type { Article } from '../../contract.ts';
-import { ByteWriter } from './bytes.ts';
+import { ByteWriter, increment } from './bytes.ts';
 import { type Columns, ColumnsWriter } from './columns.ts';
 import { FIELDS, passagesOf } from './fields.ts';
 import { type Inverted, Inverter, placeOf } from './inverter.ts';
 import { type SegmentContent, writeSegmentFile } from './segment-file.ts';
 import { packArticle, packEntry, RecordWriter } from './stored.ts';
-import { PASSAGE_GAP, visitTokens, wordOf } from './tokens.ts';
-import { type Analyser, createAnalyser } from './words.ts';
+import { PASSAGE_GAP, visitTokens } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A segment that was written. */
 export interface SegmentSummary {
@@ -32,16 +32,12 @@ export const ANALYSIS = 'cutline 1';
 
 /** An indexer; a thread that writes many segments keeps one, which remembers the words it has seen. */
 export function createIndexer(): Indexer {
-  return new SegmentIndexer(createAnalyser());
+  return new SegmentIndexer();
 }
 
 class SegmentIndexer implements Indexer {
-  readonly #analyse: Analyser;
-  #draft = new Draft();
-
-  constructor(analyse: Analyser) {
-    this.#analyse = analyse;
-  }
+  #vocabulary = new Vocabulary();
+  #draft = new Draft(this.#vocabulary);
 
   get articles(): number {
     return this.#draft.articles;
@@ -52,12 +48,13 @@ class SegmentIndexer implements Indexer {
   }
 
   add(article: Article, signature: string | null = null): number {
-    return this.#draft.add(article, { signature, analyse: this.#analyse });
+    return this.#draft.add(article, signature);
   }
 
   async write(file: string): Promise<SegmentSummary> {
     const draft = this.#draft;
-    this.#draft = new Draft();
+    if (this.#vocabulary.isFull) this.#vocabulary = new Vocabulary();
+    this.#draft = new Draft(this.#vocabulary);
     const bytes = await writeSegmentFile(file, draft.content());
     return { file, articles: draft.articles, bytes };
   }
@@ -66,22 +63,27 @@ class SegmentIndexer implements Indexer {
 /** The words, columns and records of one segment to be. */
 class Draft {
   articles = 0;
-  readonly #inverter = new Inverter();
+  readonly #vocabulary: Vocabulary;
+  readonly #inverter: Inverter;
   readonly #columns = new ColumnsWriter();
   readonly #lengths = new ByteWriter();
   readonly #entries = new RecordWriter();
   readonly #texts = new RecordWriter();
-  readonly #terms = new Map<string, number>();
 
-  get bytes(): number {
-    return this.#inverter.bytes + this.#entries.bytes.length + this.#texts.bytes.length + this.#terms.size * 100;
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#inverter = new Inverter(vocabulary);
   }
 
-  add(article: Article, with_: { readonly signature: string | null; readonly analyse: Analyser }): number {
+  get bytes(): number {
+    return this.#inverter.bytes + this.#entries.bytes.length + this.#texts.bytes.length;
+  }
+
+  add(article: Article, signature: string | null): number {
     const ordinal = this.articles++;
-    this.#addWords(article, ordinal, with_.analyse);
+    this.#addWords(article, ordinal);
     this.#columns.add(article);
-    this.#entries.add(packEntry({ ...article, signature: with_.signature }));
+    this.#entries.add(packEntry({ ...article, signature }));
     this.#texts.add(packArticle(article));
     return ordinal;
   }
@@ -98,31 +100,24 @@ class Draft {
     });
   }
 
-  #addWords(article: Article, ordinal: number, analyse: Analyser): void {
+  #addWords(article: Article, ordinal: number): void {
     const lengths = new Uint32Array(FIELDS.length);
     const positions = new Uint32Array(FIELDS.length);
+    const vocabulary = this.#vocabulary;
     for (const { field, text } of passagesOf(article)) {
       const place = placeOf(ordinal, field);
-      const start = positions[field] as number;
-      const end = visitTokens(text, start, (raw, _, position, identifier) => {
-        const term = this.#term(raw, identifier, analyse);
+      let length = 0;
+      const next = visitTokens(text, positions[field] as number, (start, end, position, hash, isIdentifier) => {
+        const known = vocabulary.number(text, start, end, hash);
+        const term = known < 0 && isIdentifier ? vocabulary.identifierNumber(text.slice(start, end)) : known;
         if (term < 0) return;
-        this.#inverter.addAt(term, place, position);
-        lengths[field] = (lengths[field] as number) + 1;
+        this.#inverter.add(term, place, position);
+        length++;
       });
-      positions[field] = end + PASSAGE_GAP;
+      positions[field] = next + PASSAGE_GAP;
+      increment(lengths, field, length);
     }
     for (const length of lengths) this.#lengths.varint(length);
-  }
-
-  /** The number of a word, -1 for none; remembered by the word as printed. */
-  #term(raw: string, identifier: boolean, analyse: Analyser): number {
-    const known = this.#terms.get(raw);
-    if (known !== undefined && (known >= 0 || !identifier)) return known;
-    const word = wordOf(raw, identifier, analyse);
-    const term = word === null ? -1 : this.#inverter.term(word.form, word.stem);
-    if (!identifier) this.#terms.set(raw, term);
-    return term;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ByteWriter, increment, NumberList } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { createFrequencies, type Frequencies, writePosting } from './postings.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What a segment knows of its words. */
 export interface Inverted {
@@ -16,44 +17,32 @@ const FIELD_BITS = 4;
 
 /** Takes occurrences in reading order (document, field, position ascending) and turns them into postings by word. */
 export class Inverter {
-  readonly #ordinals = new Map<string, number>();
-  readonly #forms: string[] = [];
-  readonly #stems: string[] = [];
+  readonly #vocabulary: Vocabulary;
   readonly #terms = new NumberList(1 << 16);
   readonly #places = new NumberList(1 << 16);
   readonly #positions = new NumberList(1 << 16);
 
+  /** Words are given by their number in this vocabulary. */
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
   /** Memory used, roughly, in bytes. */
   get bytes(): number {
-    return this.#terms.values.length * 12 + this.#forms.length * 160;
+    return this.#terms.values.length * 12;
   }
 
-  /** The number of a word; a new one when it was not seen. */
-  term(form: string, stem: string): number {
-    const known = this.#ordinals.get(form);
-    if (known !== undefined) return known;
-    const term = this.#forms.length;
-    this.#ordinals.set(form, term);
-    this.#forms.push(form);
-    this.#stems.push(stem);
-    return term;
-  }
-
-  /** The word `term` stands in this field of this document. */
-  add(term: number, place: { readonly document: number; readonly field: number }, position: number): void {
-    this.addAt(term, placeOf(place.document, place.field), position);
-  }
-
-  /** As `add`, the place given by `placeOf`. */
-  addAt(term: number, place: number, position: number): void {
+  /** The word stands at a place (`placeOf`) in this position. */
+  add(term: number, place: number, position: number): void {
     this.#terms.push(term);
     this.#places.push(place);
     this.#positions.push(position);
   }
 
   finish(): Inverted {
-    const sorted = sortByBytes(this.#forms);
+    const { forms, stems } = this.#vocabulary;
     const { order, starts } = this.#groupByTerm();
+    const sorted = sortByBytes(forms, starts);
     const inverted: Inverted = {
       terms: new DictionaryWriter(),
       postings: new ByteWriter(this.#terms.length * 2 + 1024),
@@ -64,11 +53,11 @@ export class Inverter {
     const frequencies = createFrequencies(1 << FIELD_BITS);
     for (const term of sorted) {
       const run = order.subarray(starts[term], starts[term + 1]);
-      this.#writeTerm(Buffer.from(this.#forms[term] ?? ''), run, { inverted, frequencies });
+      this.#writeTerm(Buffer.from(forms[term] ?? ''), run, { inverted, frequencies });
     }
     writeStems(
       inverted,
-      sorted.map((term) => [this.#forms[term] ?? '', this.#stems[term] ?? ''] as const),
+      sorted.map((term) => [forms[term] ?? '', stems[term] ?? ''] as const),
     );
     return inverted;
   }
@@ -77,9 +66,9 @@ export class Inverter {
   #groupByTerm(): { readonly order: Uint32Array; readonly starts: Uint32Array } {
     const count = this.#terms.length;
     const terms = this.#terms.values;
-    const starts = new Uint32Array(this.#forms.length + 1);
+    const starts = new Uint32Array(this.#vocabulary.forms.length + 1);
     for (let index = 0; index < count; index++) increment(starts, (terms[index] as number) + 1);
-    for (let term = 0; term < this.#forms.length; term++) increment(starts, term + 1, starts[term]);
+    for (let term = 0; term < this.#vocabulary.forms.length; term++) increment(starts, term + 1, starts[term]);
     const next = starts.slice();
     const order = new Uint32Array(count);
     for (let index = 0; index < count; index++) {
@@ -147,10 +136,13 @@ export function placeOf(document: number, field: number): number {
   return document * (1 << FIELD_BITS) + field;
 }
 
-/** Indices of the texts in the order of their UTF-8 bytes. */
-function sortByBytes(texts: readonly string[]): number[] {
-  const order = Array.from(texts.keys());
-  return order.sort((left, right) => compareByBytes(texts[left] ?? '', texts[right] ?? ''));
+/** The numbers of the words that occur, in the order of their UTF-8 bytes. */
+function sortByBytes(forms: readonly string[], starts: Uint32Array): number[] {
+  const numbers: number[] = [];
+  for (let number = 0; number < forms.length; number++) {
+    if ((starts[number + 1] as number) > (starts[number] as number)) numbers.push(number);
+  }
+  return numbers.sort((left, right) => compareByBytes(forms[left] ?? '', forms[right] ?? ''));
 }
 
 /** Compares two texts as their UTF-8 bytes compare: unit by unit, but surrogates stand above all others. */

@@ -21,6 +21,9 @@ const FORMAT = /^\p{Cf}$/u;
 const LISTED = 0x2e80;
 const listed = Uint8Array.from({ length: LISTED }, (_, unit) => classOf(String.fromCharCode(unit)));
 
+/** 1 for the ASCII letters: most of most texts. */
+export const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => (listed[unit] === LETTER ? 1 : 0));
+
 /** The class of the UTF-16 unit at `index`; a separator outside the text. */
 export function letterAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);

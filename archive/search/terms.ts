@@ -98,10 +98,10 @@ function atomsOf(text: string): readonly Atom[] {
       if (letter === '*' || letter === '?') atoms.push({ text: letter, start: at, isWild: true, isIdentifier: false });
     }
   };
-  visitTokens(text, 0, (raw, start, _, isIdentifier) => {
+  visitTokens(text, 0, (start, end, _position, _hash, isIdentifier) => {
     takeWild(start);
-    atoms.push({ text: raw, start, isWild: false, isIdentifier });
-    at = Math.max(at, start + raw.length);
+    atoms.push({ text: text.slice(start, end), start, isWild: false, isIdentifier });
+    at = Math.max(at, end);
   });
   takeWild(text.length);
   return atoms;

@@ -1,5 +1,5 @@
-import { APOSTROPHE, DIGIT, HYPHEN, IDEOGRAPH, INVISIBLE, LETTER, letterAt, SEPARATOR } from './letters.ts';
-import { type Analyser, foldWord, type Word } from './words.ts';
+import { APOSTROPHE, DIGIT, HYPHEN, IDEOGRAPH, INVISIBLE, LETTER, letterAt, PLAIN, SEPARATOR } from './letters.ts';
+import { type Analyser, foldWord, keptWord, type Word } from './words.ts';
 
 /** Words between two passages of a field: more than a phrase or NEAR reaches across. */
 export const PASSAGE_GAP = 100;
@@ -11,8 +11,14 @@ export interface Token extends Word {
   readonly position: number;
 }
 
-/** Called for each word with its text, its place, and its number. `compound` words carry an identifier's parts: none is a stop word. */
-export type TokenVisitor = (raw: string, start: number, position: number, identifier: boolean) => void;
+/**
+ * Called for each word: where it stands in the text, its number, a hash of its units (`hashUnits`),
+ * and whether it is part of an identifier (none is a stop word).
+ */
+export type TokenVisitor = (start: number, end: number, position: number, hash: number, isIdentifier: boolean) => void;
+
+const FIRST_HASH = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
 
 /**
  * Visits the words of a text in order and returns the position after the last.
@@ -23,51 +29,67 @@ export function visitTokens(text: string, position: number, visit: TokenVisitor)
   let at = 0;
   let next = position;
   while (at < text.length) {
-    const kind = letterAt(text, at);
-    if (kind === LETTER || kind === DIGIT) {
-      const end = wordEnd(text, at);
-      visit(text.slice(at, end), at, next++, isPartOfIdentifier(text, at, end));
-      at = end;
-    } else if (kind === IDEOGRAPH) {
-      const pair = letterAt(text, at + 1) === IDEOGRAPH ? 2 : 1;
-      visit(text.slice(at, at + pair), at, next++, false);
+    const start = at;
+    let unit = text.charCodeAt(at);
+    let hash = FIRST_HASH;
+    while (unit < 128 && PLAIN[unit] === 1) {
+      hash = Math.imul(hash ^ unit, HASH_FACTOR);
+      unit = text.charCodeAt(++at);
+    }
+    if (unit === SPACE_UNIT) {
+      if (at > start)
+        visit(start, at, next++, hash, text.charCodeAt(start - 1) === HYPHEN_UNIT && isShortPart(text, start, at));
       at++;
-    } else at++;
+    } else if (at > start || isWordUnit(text, start)) {
+      const end = wordEnd(text, start, at);
+      visit(start, end, next++, end === at ? hash : hashUnits(text, start, end), isShortPart(text, start, end));
+      at = end;
+    } else if (letterAt(text, start) === IDEOGRAPH) {
+      const end = letterAt(text, start + 1) === IDEOGRAPH ? start + 2 : start + 1;
+      visit(start, end, next++, hashUnits(text, start, end), false);
+      at = start + 1;
+    } else at = start + 1;
   }
   return next;
+}
+
+/** A number for the units from `start` to `end`; equal for equal texts. */
+function hashUnits(text: string, start: number, end: number): number {
+  let hash = FIRST_HASH;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
+  return hash;
 }
 
 /** The words of a text that are indexed. */
 export function tokensOf(text: string, analyse: Analyser, position = 0): Token[] {
   const tokens: Token[] = [];
-  visitTokens(text, position, (raw, start, at, identifier) => {
-    const word = wordOf(raw, identifier, analyse);
-    if (word) tokens.push({ form: word.form, stem: word.stem, start, end: start + raw.length, position: at });
+  visitTokens(text, position, (start, end, at, _, isIdentifier) => {
+    const word = wordOf(text.slice(start, end), isIdentifier, analyse);
+    if (word) tokens.push({ form: word.form, stem: word.stem, start, end, position: at });
   });
   return tokens;
 }
 
-/** The word a visited text stands for. Parts of an identifier (VIRIN, release number) are kept as printed. */
-export function wordOf(raw: string, identifier: boolean, analyse: Analyser): Word | null {
-  const word = analyse(raw);
-  if (word !== null || !identifier) return word;
-  const form = foldWord(raw);
-  return form === '' ? null : { form, stem: form };
+/** The word a printed one stands for. Parts of an identifier (VIRIN, release number) are never stop words. */
+export function wordOf(raw: string, isIdentifier: boolean, analyse: Analyser): Word | null {
+  return analyse(raw) ?? (isIdentifier ? keptWord(foldWord(raw)) : null);
 }
 
-function wordEnd(text: string, start: number): number {
-  let at = start + 1;
+/** The end of a word whose units up to `from` are known to be letters. */
+function wordEnd(text: string, start: number, from: number): number {
+  let at = Math.max(from, start + 1);
   for (;;) {
     const kind = letterAt(text, at);
     if (kind === LETTER || kind === DIGIT) at++;
-    else if (kind === SEPARATOR || kind === HYPHEN || kind === IDEOGRAPH) {
-      const joined = kind === SEPARATOR ? separatorInside(text, start, at) : 0;
-      if (joined === 0) return at;
-      at += joined;
-    } else if (isWordUnit(text, at + 1)) at++;
-    else if (kind === APOSTROPHE || kind !== INVISIBLE) return at;
+    else if (isJoined(text, start, at, kind)) at++;
     else return at;
   }
+}
+
+/** Whether the unit at `at`, no letter, belongs to the word around it. */
+function isJoined(text: string, start: number, at: number, kind: number): boolean {
+  if (kind === APOSTROPHE || kind === INVISIBLE) return isWordUnit(text, at + 1);
+  return kind === SEPARATOR && isSeparatorInside(text, start, at);
 }
 
 const isWordUnit = (text: string, at: number) => {
@@ -80,15 +102,14 @@ const isDigitAt = (text: string, at: number) => {
   return unit >= 48 && unit <= 57;
 };
 
-/** How many units to go on when the dot or comma at `at` belongs to the word: 1,234.5 and U.S. are one word each. */
-function separatorInside(text: string, start: number, at: number): number {
+/** Whether the dot or comma at `at` belongs to the word: 1,234.5 and U.S. are one word each. */
+function isSeparatorInside(text: string, start: number, at: number): boolean {
   const mark = text[at];
-  if (mark !== '.' && mark !== ',') return 0;
-  if (isDigitAt(text, start)) return isNumberGoingOn(text, start, at) ? 1 : 0;
-  if (mark === ',') return 0;
-  const letterBefore = at - start === 1 || text[at - 2] === '.';
-  if (!letterBefore || letterAt(text, at + 1) !== LETTER || isWordUnit(text, at + 2)) return 0;
-  return 1;
+  if (mark !== '.' && mark !== ',') return false;
+  if (isDigitAt(text, start)) return isNumberGoingOn(text, start, at);
+  if (mark === ',') return false;
+  const isSingle = at - start === 1 || text[at - 2] === '.';
+  return isSingle && letterAt(text, at + 1) === LETTER && !isWordUnit(text, at + 2);
 }
 
 function isNumberGoingOn(text: string, start: number, at: number): boolean {
@@ -102,12 +123,16 @@ function isNumberGoingOn(text: string, start: number, at: number): boolean {
   return !(text[end] === '.' && isDigitAt(text, end + 1));
 }
 
+const SPACE_UNIT = 32;
+const HYPHEN_UNIT = 45;
 /** How far around a hyphen an identifier is looked for. */
 const IDENTIFIER_REACH = 40;
+/** Stop words are no longer than this. */
+const LONGEST_PART = 6;
 
 /** Whether a short word is joined by hyphens to a part with a digit, as the service letter of a VIRIN is. */
-function isPartOfIdentifier(text: string, start: number, end: number): boolean {
-  if (end - start > 3) return false;
+function isShortPart(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_PART) return false;
   const before = letterAt(text, start - 1) === HYPHEN;
   const after = letterAt(text, end) === HYPHEN;
   if (!before && !after) return false;

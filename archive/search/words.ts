@@ -18,34 +18,34 @@ const REMEMBERED = 400_000;
 
 /** lunr's pipeline behind our folding. Every distinct word passes once and is remembered. */
 export function createAnalyser(): Analyser {
-  const pipeline = new lunr.Pipeline();
-  pipeline.add(lunr.stopWordFilter, lunr.stemmer);
   const known = new Map<string, Word | null>();
   return (raw) => {
     const found = known.get(raw);
     if (found !== undefined) return found;
     if (known.size >= REMEMBERED) known.clear();
-    const word = analyse(raw, pipeline);
+    const word = analyse(raw);
     known.set(raw, word);
     return word;
   };
 }
 
-/** Whether lunr leaves this folded word out. */
-export function isStopWord(form: string): boolean {
-  return lunr.stopWordFilter(new lunr.Token(form, {})) === undefined;
-}
+const pipeline = new lunr.Pipeline();
+pipeline.add(lunr.stopWordFilter, lunr.stemmer);
 
-function analyse(raw: string, pipeline: lunr.Pipeline): Word | null {
+function analyse(raw: string): Word | null {
   const form = foldWord(raw);
-  if (form === '') return null;
-  if (isKept(raw)) return { form, stem: form };
-  const stem = pipeline.runString(form)[0];
+  if (isAcronym(raw)) return keptWord(form);
+  const stem = form === '' ? undefined : pipeline.runString(form)[0];
   return stem === undefined ? null : { form, stem };
 }
 
+/** A word that is kept though it may be one of lunr's stop words; null for a word of no letter. */
+export function keptWord(form: string): Word | null {
+  return form === '' ? null : { form, stem: lunr.stemmer(new lunr.Token(form, {})).toString() };
+}
+
 /** Acronyms are never stop words: `U.S.` and `US` are not the pronoun. */
-function isKept(raw: string): boolean {
+function isAcronym(raw: string): boolean {
   return raw === 'US' || (raw.length > 2 && raw[1] === '.' && !isDigit(raw.charCodeAt(0)));
 }
 
