@@ -16,12 +16,16 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (marked) return { text: decodeAs(bytes, marked), encoding: marked };
   const wide = wideWithoutMark(bytes);
   if (wide) return { text: decodeAs(bytes, wide), encoding: wide };
+  const valid = isUtf8(bytes);
+  if (valid && !bytes.includes(ESCAPE)) return { text: utf8(bytes), encoding: 'utf-8' };
   const label = known(declared) ?? declaredInside(bytes);
-  if (isUtf8(bytes) && !label?.startsWith('iso-2022')) return { text: utf8(bytes), encoding: 'utf-8' };
+  if (valid && !label?.startsWith('iso-2022')) return { text: utf8(bytes), encoding: 'utf-8' };
   const encoding = label === null || label === 'utf-8' ? guessed(bytes) : label;
   return { text: decodeAs(bytes, encoding), encoding };
 }
 
+/** ISO-2022 switches its character sets with it: such text is valid UTF-8 too. */
+const ESCAPE = 0x1b;
 const HEAD = 4096;
 
 function byteOrderMark(bytes: Uint8Array): string | null {

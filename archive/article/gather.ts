@@ -285,6 +285,7 @@ function isWords(photo: DraftPhoto): boolean {
 /** A description that says what the caption says; text browsers print it in brackets. */
 function isAltOf(text: string, caption: string): boolean {
   if (Math.abs(text.length - caption.length) > 12) return false;
+  if (text !== caption && !text.slice(0, 40).includes(caption.slice(3, 9))) return false;
   return text === caption || key(text) === key(caption);
 }
 

@@ -23,6 +23,7 @@ export function parseLabels(line: string): readonly Label[] | null {
   if (AUTHOR_UNIT.test(line)) return [{ kind: 'detail' }];
   const whole = parseLabel(line);
   if (whole && !line.includes('|')) return [whole];
+  if (!line.includes('|')) return null;
   const parts = line.split(JOINED).filter((part) => part !== '');
   if (parts.length === 2 && parts[1] !== undefined && /^(?:date|photo id|virin|size)/i.test(line)) {
     const cell = parseLabel(`${parts[0]?.replace(/:?$/, ':')} ${parts[1]}`);

@@ -7,7 +7,8 @@ const LETTERS = /\p{Lu}{2}|^[QA]$|\p{Ll}/u;
 
 /** The range of a transcript's speaker at the start of a paragraph; null where nobody is named. */
 export function readSpeaker(text: string): Range | null {
-  if (!/^[\p{Lu}(]/u.test(text)) return null;
-  const name = SPEAKER.exec(text.slice(0, 120))?.[1];
+  const head = text.slice(0, 120);
+  if (!head.includes(':') && !/^Q[. ]/.test(head)) return null;
+  const name = SPEAKER.exec(head)?.[1];
   return name === undefined || name === '' || !LETTERS.test(name) ? null : [0, name.length];
 }

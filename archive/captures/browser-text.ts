@@ -8,11 +8,11 @@ const LINKED = /^\s{0,4}(?:References|Visible links|Hidden links)\s*$/m;
  * lynx's link numbers where a list of references follows, bracketed names of pictures without text.
  */
 export function plainText(text: string): string {
-  const stars = /^\s{0,4}\*{4,6} .{3,200}/m.test(text);
+  const stars = text.includes('****') && /^\s{0,4}\*{4,6} .{3,200}/m.test(text);
   let plain = stars ? unstar(text) : text;
-  if (stars || /^\s{0,8}\[Tag\]/m.test(plain))
+  if (stars || (plain.includes('[Tag]') && /^\s{0,8}\[Tag\]/m.test(plain)))
     plain = plain.replace(/(?<=[\p{L}\p{N}.,'’"”&/])_(?=[\p{L}\p{N}"“'’(&])/gu, ' ');
-  const references = LINKED.exec(plain);
+  const references = plain.includes(' 1. ') ? LINKED.exec(plain) : null;
   if (references && /^\s{0,6}1\. (?:https?|file|mailto):/m.test(plain.slice(references.index))) {
     plain = plain.slice(0, references.index).replace(/\[\d{1,4}\](?=\S)/g, '');
   }

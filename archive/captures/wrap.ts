@@ -1,6 +1,6 @@
 import { isFurniture } from '../article/furniture.ts';
 import { parseLabels } from '../article/label.ts';
-import { collapse } from '../article/line.ts';
+import { squeeze, visible } from '../article/line.ts';
 import { type Line, lineOf } from '../article/piece.ts';
 
 /** A line of a text capture, and how its source printed it. */
@@ -12,6 +12,7 @@ interface Raw {
   readonly gap: boolean;
 }
 
+const BREAK = /\r\n|[\n\r\u2028\u2029\f\v]/;
 const WIDEST = 132;
 const NARROWEST = 50;
 
@@ -46,8 +47,8 @@ export function unwrap(text: string): readonly Line[] {
 function rawLines(text: string): readonly Raw[] {
   const raws: Raw[] = [];
   let gap = true;
-  for (const line of text.split(/\r\n?|\n|\u2028|\u2029|\f|\v/)) {
-    const collapsed = collapse(line);
+  for (const line of visible(text).split(BREAK)) {
+    const collapsed = squeeze(line);
     if (collapsed === '') {
       gap = true;
       continue;

@@ -1,4 +1,5 @@
 import type { Span } from '../../../contract.ts';
+import { visible } from '../../article/line.ts';
 
 /** Text under construction: blanks collapse as it grows, spans keep their offsets. */
 export interface Inline {
@@ -10,11 +11,9 @@ export function newInline(): Inline {
   return { text: '', spans: [] };
 }
 
-const INVISIBLE = /(?!\s)\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
 /** Adds raw text; runs of blanks become one space, none at the start. */
 export function addText(inline: Inline, raw: string): void {
-  const text = raw.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+  const text = visible(raw).replace(/\s+/g, ' ');
   if (text === '') return;
   const joins = inline.text === '' || inline.text.endsWith(' ') || inline.text.endsWith('\n');
   inline.text += joins && text.startsWith(' ') ? text.slice(1) : text;
