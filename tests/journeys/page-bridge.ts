@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ArchiveStatus, Bridge, Hit } from '../../contract.ts';
 
 declare global {
@@ -9,11 +9,11 @@ declare global {
 
 /** Waits until the folder has been read, and gives the archive's status. */
 export async function whenReady(page: Page): Promise<ArchiveStatus> {
-  const status = await page.waitForFunction(async () => {
-    const current = await window.cutline.status();
-    return current?.state === 'ready' ? current : null;
-  });
-  return (await status.jsonValue()) as ArchiveStatus;
+  const status = () => page.evaluate(() => window.cutline.status());
+  await expect.poll(async () => (await status())?.state, { timeout: 30_000 }).toBe('ready');
+  const ready = await status();
+  if (ready === null) throw new Error('the archive was closed while its folder was read');
+  return ready;
 }
 
 /** The hits of a query, asked over the bridge as the page asks. */
