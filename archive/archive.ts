@@ -82,7 +82,9 @@ function archiveOver(live: Live): Archive {
     status: live.status,
     search: async (request) => {
       const answer = await holdings.searcher.search(request);
-      const hits = answer.hits.map((hit) => ({ ...hit, versions: releases.versionsOf(hit.path).length }));
+      const hits = answer.hits.map((hit) => {
+        return { ...hit, versions: Math.max(hit.versions, releases.versionsOf(hit.path).length) };
+      });
       return { ...answer, hits, state: live.status().state };
     },
     read: (request) => read(shelf(), request),

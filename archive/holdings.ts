@@ -49,8 +49,8 @@ export interface Holdings {
   load(): Promise<void>;
   /** Fails with what the disk said; the change is shown all the same, and kept with the next one that can be. */
   commit(change: Commit): Promise<Problem | null>;
-  /** Puts a merged segment in the place of its parts. */
-  merge(parts: readonly SavedSegment[], merged: string): Promise<Problem | null>;
+  /** Puts a merged segment in the place of its parts; null when nothing was left in them. */
+  merge(parts: readonly SavedSegment[], merged: string | null): Promise<Problem | null>;
   /** Takes what another process has saved meanwhile; false when nothing has changed since the last time. */
   reload(): Promise<boolean>;
   /** The same, and from now on writes with this lock. */

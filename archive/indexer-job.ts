@@ -4,7 +4,7 @@ import type { SegmentRef } from './search/searcher.ts';
 import type { Place } from './segments.ts';
 
 /** What a host hands to an indexer thread. Plain values, posted between threads. */
-export type IndexerJob = WalkJob | ReadJob | GroupJob;
+export type IndexerJob = WalkJob | ReadJob | MergeJob | GroupJob;
 
 /** List folders; what is found comes back in slices. */
 export interface WalkJob {
@@ -33,6 +33,13 @@ export interface ReadJob {
   readonly neighbours: { readonly number: number; readonly paths: SharedArrayBuffer };
   /** Where segments go: none is written when no article came of the files. */
   readonly store: string;
+}
+
+/** Make one segment of several: their live articles, one segment after the other. */
+export interface MergeJob {
+  readonly kind: 'merge';
+  readonly segments: readonly SegmentRef[];
+  readonly file: string;
 }
 
 /** Find the captures that are of one release. */
@@ -69,6 +76,7 @@ export type IndexerMessage =
   | { readonly kind: 'found'; readonly found: readonly Found[] }
   | { readonly kind: 'walked' }
   | { readonly kind: 'read'; readonly files: readonly IndexedFile[]; readonly segments: readonly WrittenSegment[] }
+  | { readonly kind: 'merged'; readonly articles: number }
   /** Each group newest first. */
   | { readonly kind: 'grouped'; readonly groups: readonly (readonly GroupedCapture[])[] }
   /** The job came to nothing: the folder or the disk cannot be used. */

@@ -4,6 +4,7 @@ import { groupJob } from './group-work.ts';
 import type { IndexerJob, IndexerMessage, ThreadStart } from './indexer-job.ts';
 import { pulseOver } from './pulse.ts';
 import { createReadWork } from './read-work.ts';
+import { mergeSegments } from './search/merge.ts';
 import { codeOf, sentenceOf } from './store/disk.ts';
 import { walkJob } from './walk-work.ts';
 
@@ -25,6 +26,8 @@ async function answer(job: IndexerJob): Promise<IndexerMessage> {
       return walkJob(job, { pulse, send });
     case 'read':
       return readJob(job);
+    case 'merge':
+      return { kind: 'merged', articles: (await mergeSegments(job.segments, job.file)).articles };
     case 'group':
       return groupJob(job);
   }
@@ -36,6 +39,8 @@ function placeOf(job: IndexerJob): string {
       return job.root;
     case 'read':
       return job.store;
+    case 'merge':
+      return path.dirname(job.file);
     case 'group':
       return path.dirname(job.segments[0]?.file ?? '');
   }

@@ -42,6 +42,8 @@ interface State {
 /** Jobs begin small, so that the first articles can be found at once, and grow, so that segments are few. */
 const firstJob = 16;
 const largestJob = 4_096;
+/** At the end the rest is shared out, but not into crumbs. */
+const smallestShare = 256;
 const largestJobBytes = 48 * 2 ** 20;
 
 /** Begins to read files, in the order given. */
@@ -91,7 +93,7 @@ function take(state: State): readonly FileToRead[] {
   const again = state.again.pop();
   if (again !== undefined) return again;
   const share = Math.ceil((state.queue.length - state.next) / (2 * state.options.threads));
-  const most = Math.max(Math.min(state.size, share), 1);
+  const most = Math.min(state.size, Math.max(share, smallestShare));
   const start = state.next;
   for (let bytes = 0; state.next < state.queue.length && state.next - start < most; state.next++) {
     bytes += state.queue[state.next]?.bytes ?? 0;

@@ -1,6 +1,7 @@
 import type { ArchiveState, ArchiveStatus, Problem } from '../contract.ts';
 import type { ArchiveOptions } from './archive.ts';
 import { followOther } from './follower.ts';
+import { createMerger, type Merger } from './merger.ts';
 import type { Opening } from './opening.ts';
 import { createPool, type Pool } from './pool.ts';
 import { createReleases, type Releases } from './releases.ts';
@@ -33,6 +34,7 @@ interface Parts {
   readonly background: Pool;
   readonly session: Session;
   readonly releases: Releases;
+  readonly merger: Merger;
   watch: FolderWatch | null;
   unfollow: () => void;
   storeBytes: number;
@@ -89,6 +91,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     background,
     session: createSession({ ...work, onStep, onChange, onRest }),
     releases: createReleases({ holdings, home: home.folder, pool: background, onChange }),
+    merger: createMerger({ holdings, home: home.folder, pool: background, onChange }),
     watch: null,
     unfollow: () => undefined,
     storeBytes: 0,
@@ -144,13 +147,13 @@ async function takeOver(parts: Parts, lock: Lock): Promise<void> {
   start(parts);
 }
 
-/** After a check: new folders are watched, and what is found out from the whole index is found out again. */
+/** After a check: new folders are watched, what is found out from the whole index is found out again, segments are merged. */
 async function rest(parts: Parts): Promise<void> {
   const { holdings, home } = parts.opening;
   parts.watch?.follow(holdings.catalog.folders());
   parts.storeBytes = await sizeOf(home.folder);
   await noteIdentity(parts).catch(() => undefined);
-  void parts.releases.refresh();
+  void parts.releases.refresh().then(() => parts.merger.run());
 }
 
 /** So that the archive is known again when its folder has moved. */

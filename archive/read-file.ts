@@ -74,6 +74,7 @@ async function readOpened(file: FileToRead, opened: Opened, context: ReadingCont
     const part = partOf(file);
     if (part !== null) return part;
   }
+  if (reader === null && type === null && file.bytes > textLimit) return tooLarge(file, textLimit);
   if (reader === null) return isMedia ? mediaEntry(file) : parse({ file, bytes: head, isMedia }, context);
   if (reader.streams && file.bytes > head.length) return parse({ file, bytes: head, isMedia, onDisk: true }, context);
   const limit = reader.format === 'mhtml' ? containerLimit : textLimit;

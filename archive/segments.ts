@@ -24,8 +24,11 @@ export interface Segments {
   files(): Iterable<string>;
   /** Notes one article that was found in a segment, while the places are gathered at the start. */
   found(file: string, entry: Pick<Entry, 'segment' | 'ordinal'>): void;
-  /** Puts a merged segment in the place of those it was made of, as they were (`SavedSegment.deleted`) when it was made. */
-  merge(parts: readonly SavedSegment[], merged: string): void;
+  /**
+   * Puts a merged segment in the place of those it was made of, as they were (`SavedSegment.deleted`) when it was made;
+   * null when nothing was left in them.
+   */
+  merge(parts: readonly SavedSegment[], merged: string | null): void;
 }
 
 interface Segment {
@@ -67,8 +70,10 @@ export function createSegments(saved: readonly SavedSegment[]): Segments {
     merge: (parts, merged) => {
       const shift = shifts(parts);
       const articles = parts.reduce((sum, part) => sum + part.articles - part.deleted.length, 0);
-      segments.set(merged, segmentOf(articles, buriedSince(parts, segments, shift)));
+      const buried = buriedSince(parts, segments, shift);
       for (const part of parts) segments.delete(part.file);
+      if (merged === null) return;
+      segments.set(merged, segmentOf(articles, buried));
       for (const [file, old] of places) {
         if (old.some((place) => shift.has(place.segment))) {
           places.set(

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { test as base, expect, launchToy } from './toy.ts';
+import { _electron } from '@playwright/test';
+import { test as base, expect, standin, toyFolder } from './toy.ts';
 
 /** The toy in a real window on a display of its own, as `npm start` opens it where Electron's binary is missing. */
 const test = base.extend<{ readonly display: string }>({
@@ -12,7 +13,11 @@ const test = base.extend<{ readonly display: string }>({
     server.kill();
   },
   app: async ({ display, userData }, use) => {
-    const app = await launchToy(userData, { DISPLAY: display, CUTLINE_STANDIN_WINDOW: '1' });
+    const app = await _electron.launch({
+      executablePath: standin,
+      args: [toyFolder, `--user-data-dir=${userData}`],
+      env: { ...process.env, DISPLAY: display, CUTLINE_STANDIN_WINDOW: '1' } as Record<string, string>,
+    });
     await use(app);
     await app.close();
   },
