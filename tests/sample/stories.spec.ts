@@ -79,9 +79,10 @@ function partText(part: Part): readonly string[] {
       return [`list: ${part.rows.join('\n')}`];
     case 'table':
       return [`table: ${part.rows.map((row) => row.join('\t')).join('\n')}`];
+    case 'quote':
+      return part.text.split('\n\n').map((text) => `quote: ${text}`);
     case 'paragraph':
     case 'subhead':
-    case 'quote':
       return [`${part.kind}: ${part.text.replace(/\*([^*]+)\*/g, '$1')}`];
   }
 }

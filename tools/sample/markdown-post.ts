@@ -18,7 +18,7 @@ function frontMatter(story: Story, photos: Photos): object {
     ...(story.language === undefined ? {} : { lang: story.language }),
     authors: [story.byline],
     tags: story.tags,
-    description: story.deck,
+    deck: story.deck,
     ...(hero && { image: addressOf(hero, story), image_alt: hero.title, image_figcaption: printedCaption(hero) }),
   };
 }
