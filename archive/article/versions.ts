@@ -11,7 +11,7 @@ export interface VersionEntry extends Version {
 /**
  * Captures of the same release: same id (so the same canonical address), the same text, or the same headline over nearly
  * the same text. Releases written from a template (grants to many towns) differ in their headlines and stay apart.
- * Only groups of two and more, each newest capture first. Time grows with the number of entries, not with its square.
+ * Only groups of two and more, each newest capture first, mere teasers (a feed's item beside its page) last. Time grows with the number of entries, not with its square.
  */
 export function groupVersions<Entry extends VersionEntry>(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const leaders = entries.map((_, at) => at);
@@ -24,7 +24,7 @@ export function groupVersions<Entry extends VersionEntry>(entries: readonly Entr
     if (group) group.push(entry);
     else groups.set(leader, [entry]);
   });
-  return [...groups.values()].filter((group) => group.length > 1).map((group) => group.toSorted(newestFirst));
+  return [...groups.values()].filter((group) => group.length > 1).map(sorted);
 }
 
 /** The other captures in a group, as an article lists them. */
@@ -36,10 +36,23 @@ export function versionsBeside(group: readonly VersionEntry[], path: string): re
 const SAME_TEXT = 3;
 /** Under the same headline and date: some 90 %, a text edited here and there. */
 const EDITED_TEXT = 7;
+/** A capture with less than this part of the fullest one's words is a teaser. */
+const TEASER = 0.4;
 /** Shorter texts are too much alike by chance; they must be the same. */
 const FEW_WORDS = 40;
 /** An entry is compared with so many before it at most that share headline and date, or headline and a quarter of the simhash. */
 const MOST_COMPARED = 100;
+
+function sorted<Entry extends VersionEntry>(group: readonly Entry[]): readonly Entry[] {
+  const words = new Map(group.map((entry) => [entry.path, wordsOf(entry)]));
+  const most = Math.max(...words.values());
+  const isTeaser = ({ path }: Entry) => Number((words.get(path) ?? 0) < most * TEASER);
+  return group.toSorted((left, right) => isTeaser(left) - isTeaser(right) || newestFirst(left, right));
+}
+
+function wordsOf({ signature }: VersionEntry): number {
+  return signature === null ? 0 : (parseSignature(signature)?.words ?? 0);
+}
 
 function newestFirst(left: VersionEntry, right: VersionEntry): number {
   return (

@@ -1,8 +1,11 @@
 import { completeArticle } from '../article/complete.ts';
 import type { Capture, CaptureReader, Outcome, ParseCapture } from './capture.ts';
+import { feedReader } from './feed.ts';
 import { htmlReader } from './html.ts';
+import { imageReader } from './image.ts';
 import { markdownReader } from './markdown.ts';
 import { mhtmlReader } from './mhtml.ts';
+import { releasesReader } from './releases.ts';
 import { remark } from './remarks.ts';
 import { sniff } from './sniff.ts';
 import { isBinary, textReader } from './text.ts';
@@ -14,8 +17,11 @@ export const READERS: readonly CaptureReader[] = [
   warcReader,
   waczReader,
   mhtmlReader,
+  feedReader,
+  imageReader,
   htmlReader,
   markdownReader,
+  releasesReader,
   textReader,
 ];
 

@@ -45,6 +45,16 @@ test('groups captures of one address, the newest capture first', () => {
   ).toEqual([['a', 'b', 'd']]);
 });
 
+test('puts a teaser after the whole text, however new it is', () => {
+  const teaser = textOf(1).slice(0, 200);
+  expect(
+    groupsOf(
+      entry('feed.rss#1', teaser, { id: 'x', captured: '2020-01-01' }),
+      entry('page.html', textOf(1), { id: 'x', captured: '2016-01-01' }),
+    ),
+  ).toEqual([['page.html', 'feed.rss#1']]);
+});
+
 test('groups captures of nearly the same text, however quotes, dashes and blanks were saved', () => {
   const text = `${textOf(5)} “Well done,” said the team’s chief—twice.`;
   expect(

@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { parsed, textOf } from './making/parsing.ts';
+
+const rss = (items: string) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><language>en-us</language>${items}</channel></rss>`;
+
+test('makes an article of every item, with its own address, date, author and tags', async () => {
+  const { articles, remarks } = await parsed(
+    'rss.ashx',
+    rss(
+      '<item><title>Bridge opens &amp; traffic flows</title><link>https://news.example.mil/1</link>' +
+        '<description>&lt;p&gt;First paragraph.&lt;/p&gt;&lt;p&gt;Second &lt;b&gt;one&lt;/b&gt;.&lt;/p&gt;</description>' +
+        '<dc:creator>Sgt. Lee Maker</dc:creator><pubDate>Wed, 30 Dec 2015 23:53:00 -0500</pubDate><category>Bridges</category></item>' +
+        '<item><title>Second</title><guid>https://news.example.mil/2</guid><author>desk@example.mil (Ann Other)</author>' +
+        '<description>Only words.</description></item>',
+    ),
+  );
+  expect([
+    articles.map(({ path, format, headline, url, date, dateSource, byline, tags, language }) => [
+      path,
+      format,
+      headline,
+      url,
+      date,
+      dateSource,
+      byline,
+      tags.join(),
+      language,
+    ]),
+    articles.map(textOf),
+    remarks,
+  ]).toEqual([
+    [
+      [
+        'rss.ashx#1',
+        'feed',
+        'Bridge opens & traffic flows',
+        'https://news.example.mil/1',
+        '2015-12-30',
+        'metadata',
+        'Sgt. Lee Maker',
+        'Bridges',
+        'en-us',
+      ],
+      ['rss.ashx#2', 'feed', 'Second', 'https://news.example.mil/2', null, 'none', 'Ann Other', '', 'en-us'],
+    ],
+    [['First paragraph.', 'Second one.'], ['Only words.']],
+    [],
+  ]);
+});
+
+test('reads Atom with markup of its own, and RSS 1.0', async () => {
+  const atom = await parsed(
+    'feed.xml',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><entry><title type="html">Caf&amp;eacute; opens</title>' +
+      '<link rel="self" href="https://x.example/self"/><link href="https://news.example.mil/3"/><updated>2019-05-07T01:00:00Z</updated>' +
+      '<published>2019-05-06T23:30:00-05:00</published><author><name>Lee Maker</name><email>l@example.mil</email></author>' +
+      '<summary>Short.</summary><content type="xhtml"><div><p>Long &amp; whole.</p><h2>More to come</h2><p>The end of it.</p></div></content></entry></feed>',
+  );
+  const rdf = await parsed(
+    'index.rdf',
+    '<rdf:RDF xmlns:rdf="r"><channel><title>News</title></channel><item rdf:about="x"><title>Old style</title>' +
+      '<link>https://news.example.mil/4</link><description>Words.</description><dc:date>2004-05-06</dc:date></item></rdf:RDF>',
+  );
+  const told = [atom, rdf].flatMap(({ articles }) =>
+    articles.map((article) => [article.headline, article.url, article.date, article.byline, ...textOf(article)]),
+  );
+  expect(told).toEqual([
+    [
+      'Café opens',
+      'https://news.example.mil/3',
+      '2019-05-06',
+      'Lee Maker',
+      'Long & whole.',
+      'More to come',
+      'The end of it.',
+    ],
+    ['Old style', 'https://news.example.mil/4', '2004-05-06', null, 'Words.'],
+  ]);
+});
+
+test('shows the picture an item encloses once, with what the feed says of it', async () => {
+  const name = '190506-A-AB123-004.JPG';
+  const { articles } = await parsed(
+    'rss.xml',
+    rss(
+      `<item><title>One</title><description>Text. &lt;img src='https://m.example.mil/82/${name}' /&gt;</description>` +
+        `<enclosure url="https://m.example.mil/670/${name}" length="9" type="image/jpeg"/></item>` +
+        '<item><title>Two</title><media:content url="https://m.example.mil/a.jpg" medium="image"><media:credit>Army photo by Sgt. Lee Maker</media:credit>' +
+        '<media:description>A soldier waves.</media:description></media:content><enclosure url="https://m.example.mil/a.mp3" type="audio/mpeg"/></item>',
+    ),
+  );
+  expect(
+    articles.map(({ photos }) =>
+      photos.map(({ address, virin, caption, credit }) => [address, virin, caption, credit]),
+    ),
+  ).toEqual([
+    [[`https://m.example.mil/670/${name}`, '190506-A-AB123-004', null, null]],
+    [['https://m.example.mil/a.jpg', null, 'A soldier waves.', 'Army photo by Sgt. Lee Maker']],
+  ]);
+});
+
+test('recovers what a malformed feed holds, and says so', async () => {
+  const told = await Promise.all([
+    parsed(
+      'a.rss',
+      rss(
+        '<item><title>Research & Development</title><link>https://x.example/?a=1&b=2</link></item><item><title>B</title></item>',
+      ),
+    ),
+    parsed('b.rss', rss('<item><title>5 < 6 </title></item><item><title>Open<item><title>Next</title></item>')),
+    parsed('c.rss', rss('<item><title>One</title></item><item><title>Cut</title><description>Text and').slice(0, -16)),
+    parsed('d.rss', rss('<item><title>A\u0001B</title><description><![CDATA[<p>R & D</p>]]></description></item>')),
+    parsed('e.rss', rss('')),
+  ]);
+  expect(
+    told.map(({ articles, remarks }) => [
+      ...articles.map(({ headline, url }) => [headline, url].join(' ')),
+      ...remarks,
+    ]),
+  ).toEqual([
+    [
+      'Research & Development https://x.example/?a=1&b=2',
+      'B ',
+      'recovered: a.rss is no well-formed feed (a bare "&"); 2 items were read.',
+    ],
+    ['5 < 6 ', 'Open ', 'Next ', expect.stringMatching(/^recovered: b\.rss is no well-formed feed \(a bare "<", /)],
+    [
+      'One ',
+      'Cut ',
+      expect.stringMatching(/^recovered: c\.rss is no well-formed feed \(unclosed tag: description\); 2 items/),
+    ],
+    ['AB ', 'recovered: d.rss is no well-formed feed (control characters); 1 item was read.'],
+    ['no-release: e.rss is a feed without items.'],
+  ]);
+});
+
+test('ends at hostile feeds: tags nested without end, a million ampersands, CDATA never closed', async () => {
+  const nested = `<item><title>Deep</title><description>${'<b>'.repeat(100_000)}word${'</b>'.repeat(100_000)}</description></item>`;
+  const escaped = `<item><title>Escaped</title><description>${'&lt;div&gt;'.repeat(100_000)}word</description></item>`;
+  const told = await Promise.all([
+    parsed('a.rss', rss(nested)),
+    parsed('b.rss', rss(escaped)),
+    parsed('c.rss', rss(`<item><title>Amp</title><description>${'&'.repeat(1_000_000)}</description></item>`)),
+    parsed('d.rss', rss(`<item><title>Open</title><description>${'<![CDATA['.repeat(50_000)}`)),
+    parsed('e.rss', '<rss>'.repeat(200_000)),
+  ]);
+  expect(told.map(({ articles, remarks }) => [articles[0]?.headline ?? remarks[0]])).toEqual([
+    ['Deep'],
+    ['Escaped'],
+    ['Amp'],
+    ['Open'],
+    ['no-release: e.rss is a feed without items.'],
+  ]);
+});
