@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+
+const program = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
+let folder = '';
+let store = '';
+
+beforeAll(() => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'cutline-cli-'));
+  folder = path.join(root, 'releases');
+  store = path.join(root, 'store');
+  mkdirSync(folder);
+  writeFileSync(
+    path.join(folder, 'pier.md'),
+    '---\ntitle: Depot opens a pier\ndate: 2019-03-03\n---\n\nThe harbor pier opened.\n',
+  );
+  writeFileSync(
+    path.join(folder, 'crane.md'),
+    '---\ntitle: Crane arrives\ndate: 2020-04-04\n---\n\nThe harbor crane came.\n',
+  );
+  writeFileSync(path.join(folder, 'empty.txt'), '');
+});
+
+function cutline(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, CUTLINE_DESKTOP: undefined },
+  });
+  return { status, stdout, stderr };
+}
+
+it('indexes a folder into the store it is told, and writes nothing into the folder', () => {
+  const run = cutline('index', folder, '--store', store);
+  expect([run, readdirSync(folder).sort(), readdirSync(store).length > 0]).toEqual([
+    {
+      status: 0,
+      stdout: '3 files found: 2 read (2 releases), 0 pictures, 1 skipped, 0 failed\n',
+      stderr: '',
+    },
+    ['crane.md', 'empty.txt', 'pier.md'],
+    true,
+  ]);
+});
+
+it('searches and prints exactly the public JSON', () => {
+  const run = cutline('search', folder, 'harbor', '--json', '--sort', 'newest', '--limit', '1', '--store', store);
+  const answer = JSON.parse(run.stdout);
+  const { hits, ...rest } = answer;
+  expect([run.status, run.stderr, Object.keys(answer), rest.total, rest.of, hits.map(Object.keys), hits[0]]).toEqual([
+    0,
+    '',
+    ['query', 'readAs', 'total', 'of', 'tookMs', 'hits', 'facets'],
+    2,
+    2,
+    [['id', 'path', 'headline', 'date', 'field', 'score', 'snippet']],
+    expect.objectContaining({
+      path: 'crane.md',
+      headline: 'Crane arrives',
+      date: '2020-04-04',
+      field: 'body',
+      snippet: { text: 'The harbor crane came.', marks: [[4, 10]] },
+    }),
+  ]);
+});
+
+it('prints hits for people', () => {
+  expect(cutline('search', folder, 'pier', '--store', store)).toEqual({
+    status: 0,
+    stdout:
+      '1 hit in 2 releases, read as: pier\n\n1. Depot opens a pier\n   2019-03-03  pier.md  headline\n   The harbor pier opened.\n',
+    stderr: '',
+  });
+});
+
+it('ends with 1 when nothing is found', () => {
+  const { status, stdout } = cutline('search', folder, 'zeppelin', '--store', store);
+  expect([status, stdout.split('\n')[0]]).toEqual([1, '0 hits in 2 releases, read as: zeppelin']);
+});
+
+it('names what was not read, and ends with 1 where that is asked for', () => {
+  const run = cutline('check', folder, '--strict', '--store', store);
+  expect([run.status, run.stdout.split('\n').slice(1)]).toEqual([
+    1,
+    ['skipped empty.txt: the file is empty. (empty)', ''],
+  ]);
+});
+
+it('prints the whole ledger as JSON', () => {
+  const { counts, entries } = JSON.parse(cutline('check', folder, '--json', '--store', store).stdout);
+  expect([counts.found, entries.map(({ path, code }: { path: string; code: string }) => [path, code]).sort()]).toEqual([
+    3,
+    [
+      ['crane.md', 'ok'],
+      ['empty.txt', 'empty'],
+      ['pier.md', 'ok'],
+    ],
+  ]);
+});
+
+it('dumps every release as a line of JSON, in the order of paths', () => {
+  const { status, stdout } = cutline('dump', folder, '--store', store);
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect([status, lines.map(({ schema, path, headline }) => [schema, path, headline])]).toEqual([
+    0,
+    [
+      [1, 'crane.md', 'Crane arrives'],
+      [1, 'pier.md', 'Depot opens a pier'],
+    ],
+  ]);
+});
+
+it('shows one file, as text and as JSON', () => {
+  const file = path.join(folder, 'pier.md');
+  const json = JSON.parse(cutline('show', file, '--json').stdout);
+  expect([cutline('show', file), json.path, json.date]).toEqual([
+    { status: 0, stdout: 'Depot opens a pier\n2019-03-03\n\nThe harbor pier opened.\n\n', stderr: '' },
+    'pier.md',
+    '2019-03-03',
+  ]);
+});
+
+it.each([
+  [['search', 'x'], 2, 'cutline: search: QUERY is missing. See cutline --help.\n'],
+  [['index', '/no/such/folder'], 3, 'cutline: /no/such/folder: it does not exist.\n'],
+  [['show', '/no/such/file.txt'], 3, 'cutline: /no/such/file.txt: it does not exist.\n'],
+  [
+    ['open', '/tmp'],
+    3,
+    'cutline: there is no desktop to start; run the command "cutline" itself, not one of its bundles\n',
+  ],
+] as const)('says in one sentence why %j fails', (words, status, stderr) => {
+  expect(cutline(...words, ...(words[0] === 'show' ? [] : ['--store', store]))).toEqual({ status, stdout: '', stderr });
+});
+
+it('says what it can do', () => {
+  const { status, stdout } = cutline('--help');
+  expect([status, stdout.match(/^ {2}cutline \S+/gm)]).toEqual([
+    0,
+    ['[open]', 'index', 'search', 'show', 'dump', 'check', 'export'].map((name) => `  cutline ${name}`),
+  ]);
+});
+
+it('stops quietly when the reader of its output goes away', () => {
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `"$0" "$1" dump "$2" --store "$3" | head -c 1 > /dev/null`, process.execPath, program, folder, store],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+});
