@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
+import type { Problem } from '../contract.ts';
 
 /** The system's dialogs, each starting in the folder used last. */
 export class Dialogs {
@@ -35,4 +36,11 @@ export class Dialogs {
   #folder(): string {
     return this.#lastFolder ?? app.getPath('documents');
   }
+}
+
+/** Tells of a problem that no page asked about. */
+export async function tellProblem(message: string, { sentence }: Problem): Promise<void> {
+  const options = { type: 'error', message, detail: sentence } as const;
+  const [window] = BrowserWindow.getAllWindows();
+  await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
 }

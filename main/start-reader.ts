@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { Desktop } from './desktop.ts';
+import { tellProblem } from './dialogs.ts';
 import { setupGuard } from './guard.ts';
 import { setupIpc } from './ipc.ts';
 import { setupMenu } from './menu.ts';
@@ -36,8 +37,10 @@ export async function startReader(folder: string | null, store: string): Promise
   setupMenu((command) => desktop.tell({ kind: 'command', command }));
   setupSecondStart(desktop);
   setupClosing(desktop);
-  const first = absolute ?? recent.list()[0]?.folder;
-  await Promise.all([openWindow(desktop, user), first === undefined ? null : openFirst(desktop, first)]);
+  await openWindow(desktop, user);
+  const last = recent.list()[0]?.folder;
+  if (absolute !== null) await openNamed(desktop, absolute);
+  else if (last !== undefined) await desktop.open(last);
 }
 
 async function openWindow(desktop: Desktop, user: string): Promise<void> {
@@ -49,10 +52,12 @@ async function openWindow(desktop: Desktop, user: string): Promise<void> {
   await loadPage(window, 'index.html');
 }
 
-/** A folder named on the command line that cannot be opened is told in the page by its status, and here. */
-async function openFirst(desktop: Desktop, folder: string): Promise<void> {
+/** Opens a folder that was named on a command line; when that fails, the reader and the terminal are told why. */
+async function openNamed(desktop: Desktop, folder: string): Promise<void> {
   const result = await desktop.open(folder);
-  if (!result.ok) process.stderr.write(`${result.problem.sentence}\n`);
+  if (result.ok) return;
+  process.stderr.write(`cutline: ${result.problem.sentence}\n`);
+  await tellProblem('This folder could not be opened.', result.problem);
 }
 
 function setupSecondStart(desktop: Desktop): void {
@@ -61,7 +66,7 @@ function setupSecondStart(desktop: Desktop): void {
     if (window?.isMinimized()) window.restore();
     window?.focus();
     const folder = (extra as { readonly folder?: unknown } | null)?.folder;
-    if (typeof folder === 'string') void openFirst(desktop, folder);
+    if (typeof folder === 'string') void openNamed(desktop, folder);
   });
 }
 

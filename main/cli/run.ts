@@ -74,7 +74,7 @@ async function startDesktop(
   io: Io,
 ): Promise<number> {
   if (tools.startDesktop === null) {
-    io.err('cutline: there is no desktop to start; run the command "cutline" itself, not one of its bundles\n');
+    io.err('cutline: nothing can show the desktop: neither Electron nor Chromium, Chrome or Edge is installed\n');
     return exitCode.failure;
   }
   return tools.startDesktop(desktopWords(invocation, process.platform));

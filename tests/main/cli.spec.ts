@@ -132,7 +132,7 @@ it.each([
   [
     ['open', '/tmp'],
     3,
-    'cutline: there is no desktop to start; run the command "cutline" itself, not one of its bundles\n',
+    'cutline: nothing can show the desktop: neither Electron nor Chromium, Chrome or Edge is installed\n',
   ],
 ] as const)('says in one sentence why %j fails', (words, status, stderr) => {
   expect(cutline(...words, ...(words[0] === 'show' ? [] : ['--store', store]))).toEqual({ status, stdout: '', stderr });
