@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { AboutPanelOptionsOptions, App } from 'electron';
+import type { App } from 'electron';
 import { cancelable } from './cancelable.ts';
 import { folderOf } from './folders.ts';
 import type { Host } from './host.ts';
@@ -13,21 +13,11 @@ type AppFace = Pick<
   | 'isReady'
   | 'getAppPath'
   | 'getName'
-  | 'setName'
   | 'getVersion'
   | 'getPath'
   | 'setPath'
   | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
   | 'enableSandbox'
-  | 'disableHardwareAcceleration'
-  | 'setAboutPanelOptions'
-  | 'showAboutPanel'
-  | 'setAppUserModelId'
-  | 'focus'
-  | 'addRecentDocument'
-  | 'clearRecentDocuments'
   | 'requestSingleInstanceLock'
   | 'hasSingleInstanceLock'
   | 'releaseSingleInstanceLock'
@@ -39,7 +29,6 @@ type AppFace = Pick<
 export class StandinApp extends EventEmitter implements AppFace {
   name = 'Electron';
   isPackaged = false;
-  about: AboutPanelOptionsOptions = {};
   private appPath = process.cwd();
   private version = '0.0.0';
   private readonly changedFolders = new Map<string, string>();
@@ -93,10 +82,6 @@ export class StandinApp extends EventEmitter implements AppFace {
     return this.name;
   }
 
-  setName(name: string): void {
-    this.name = name;
-  }
-
   getVersion(): string {
     return this.version;
   }
@@ -119,33 +104,9 @@ export class StandinApp extends EventEmitter implements AppFace {
     return 'en-US';
   }
 
-  getSystemLocale(): string {
-    return 'en-US';
-  }
-
-  getPreferredSystemLanguages(): string[] {
-    return ['en-US'];
-  }
-
   enableSandbox(): void {
     if (this.host.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
-
-  disableHardwareAcceleration(): void {}
-
-  setAboutPanelOptions(options: AboutPanelOptionsOptions): void {
-    this.about = options;
-  }
-
-  showAboutPanel(): void {}
-
-  setAppUserModelId(): void {}
-
-  focus(): void {}
-
-  addRecentDocument(): void {}
-
-  clearRecentDocuments(): void {}
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
     this.lock ??= new InstanceLock(this.getPath('userData'));

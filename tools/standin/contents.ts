@@ -17,24 +17,13 @@ type ContentsFace = Pick<
   WebContents,
   | 'id'
   | 'close'
-  | 'focus'
   | 'getTitle'
-  | 'getType'
   | 'getURL'
   | 'isDestroyed'
-  | 'isDevToolsOpened'
-  | 'isFocused'
-  | 'isLoading'
   | 'loadURL'
-  | 'openDevTools'
   | 'printToPDF'
   | 'reload'
   | 'send'
-  | 'setVisualZoomLevelLimits'
-  | 'setZoomFactor'
-  | 'getZoomFactor'
-  | 'setZoomLevel'
-  | 'getZoomLevel'
   | 'setWebRTCIPHandlingPolicy'
   | 'executeJavaScript'
 >;
@@ -56,7 +45,6 @@ export class StandinContents extends EventEmitter implements ContentsFace {
   preloadContext: { readonly id: number; readonly uniqueId: string } | null = null;
   openHandler: OpenHandler | null = null;
   private sessionId = '';
-  private zoom = 1;
   private destroyed = false;
   private lastPrint: Promise<unknown> = Promise.resolve();
 
@@ -119,28 +107,8 @@ export class StandinContents extends EventEmitter implements ContentsFace {
     return this.title;
   }
 
-  getType(): 'window' {
-    return 'window';
-  }
-
   isDestroyed(): boolean {
     return this.destroyed;
-  }
-
-  isLoading(): boolean {
-    return this.loading;
-  }
-
-  isFocused(): boolean {
-    return !this.destroyed;
-  }
-
-  focus(): void {}
-
-  openDevTools(): void {}
-
-  isDevToolsOpened(): boolean {
-    return false;
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -149,32 +117,6 @@ export class StandinContents extends EventEmitter implements ContentsFace {
 
   /** Chromium takes this policy for a whole process, as a switch: `webrtc-ip-handling-policy`. Apps set that as well. */
   setWebRTCIPHandlingPolicy(): void {}
-
-  async setVisualZoomLevelLimits(): Promise<void> {}
-
-  getZoomFactor(): number {
-    return this.zoom;
-  }
-
-  setZoomFactor(factor: number): void {
-    this.zoom = factor;
-    void this.applyZoom();
-  }
-
-  getZoomLevel(): number {
-    return Math.log(this.zoom) / Math.log(1.2);
-  }
-
-  setZoomLevel(level: number): void {
-    this.setZoomFactor(1.2 ** level);
-  }
-
-  /** A page forgets its zoom when it is loaded anew. */
-  async applyZoom(): Promise<void> {
-    const expression = `document.documentElement.style.zoom = ${this.zoom === 1 ? "''" : this.zoom}`;
-    await this.attached;
-    await this.command('Runtime.evaluate', { expression }).catch(() => undefined);
-  }
 
   send(channel: string, ...parameters: unknown[]): void {
     this.tellPreload({ kind: 'event', channel, parameters: parameters.map((parameter) => encode(parameter)) });

@@ -78,7 +78,6 @@ function noteLoaded(contents: StandinContents): void {
   // The blank page a window starts with is none the app has asked for.
   if (contents.url === '' || (contents.url === 'about:blank' && !contents.loading)) return;
   contents.loading = false;
-  if (contents.getZoomFactor() !== 1) void contents.applyZoom();
   contents.emit('did-finish-load', {});
   contents.emit('did-stop-loading', {});
 }

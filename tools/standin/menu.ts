@@ -13,10 +13,6 @@ const roleActions: Readonly<Record<string, RoleAction>> = {
   close: (_host, window) => window?.close(),
   minimize: (_host, window) => window?.minimize(),
   reload: (_host, window) => window?.webContents.reload(),
-  resetzoom: (_host, window) => window?.webContents.setZoomLevel(0),
-  zoomin: (_host, window) => zoomBy(window, 0.5),
-  zoomout: (_host, window) => zoomBy(window, -0.5),
-  about: (host) => host.app.showAboutPanel(),
 };
 
 /** `MenuItem`. Nothing is drawn and no accelerator fires; tests click items, keys are the page's own. */
@@ -120,8 +116,4 @@ function buildMenu(host: Host, template: readonly (MenuItemConstructorOptions | 
 
 function focusedWindow(host: Host): StandinWindow | null {
   return [...host.windows.values()].findLast((window) => window.isVisible()) ?? null;
-}
-
-function zoomBy(window: StandinWindow | null, levels: number): void {
-  window?.webContents.setZoomLevel(window.webContents.getZoomLevel() + levels);
 }

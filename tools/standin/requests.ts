@@ -6,7 +6,7 @@ import type { SchemeHandler, StandinSession } from './session.ts';
 import type { RequestDetails, Verdict } from './web-request.ts';
 
 type Paused = Details<'Fetch.requestPaused'>;
-type Refusal = 'Aborted' | 'BlockedByClient' | 'Failed' | 'ProxyConnectionFailed' | 'InternetDisconnected';
+type Refusal = 'Aborted' | 'BlockedByClient' | 'Failed' | 'ProxyConnectionFailed';
 
 /** A request that any page, frame or worker of Chromium wants to make, stopped until the app has answered. */
 interface Exchange {

@@ -16,12 +16,8 @@ type SessionFace = Pick<
   | 'setPermissionRequestHandler'
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
-  | 'setDisplayMediaRequestHandler'
   | 'setSpellCheckerEnabled'
   | 'setProxy'
-  | 'enableNetworkEmulation'
-  | 'clearCache'
-  | 'clearStorageData'
 >;
 
 /** One session. All share Chromium's one profile; handlers, listeners and permissions are each session's own. */
@@ -32,7 +28,7 @@ export class StandinSession extends EventEmitter implements SessionFace {
   permissionRequest: PermissionRequestHandler = null;
   permissionCheck: PermissionCheckHandler = null;
   /** Why a request to the network would fail by this session's own settings, null when nothing holds it back. */
-  offline: 'ProxyConnectionFailed' | 'InternetDisconnected' | null = null;
+  offline: 'ProxyConnectionFailed' | null = null;
 
   private readonly host: Host;
 
@@ -53,8 +49,6 @@ export class StandinSession extends EventEmitter implements SessionFace {
 
   setDevicePermissionHandler(): void {}
 
-  setDisplayMediaRequestHandler(): void {}
-
   setSpellCheckerEnabled(): void {}
 
   /** The stand-in never speaks to a proxy: with fixed servers set, what would go to them is refused as by a dead one. */
@@ -63,14 +57,6 @@ export class StandinSession extends EventEmitter implements SessionFace {
     if (!isFixed && config.mode !== 'direct') throw new Error(`electron stand-in: proxy mode ${config.mode}`);
     this.offline = isFixed ? 'ProxyConnectionFailed' : null;
   }
-
-  enableNetworkEmulation(options: { readonly offline?: boolean }): void {
-    this.offline = options.offline === true ? 'InternetDisconnected' : null;
-  }
-
-  async clearCache(): Promise<void> {}
-
-  async clearStorageData(): Promise<void> {}
 }
 
 /** `session.protocol`. */

@@ -13,13 +13,9 @@ type WindowFace = Pick<
   | 'focus'
   | 'getBounds'
   | 'getNormalBounds'
-  | 'getContentSize'
   | 'getSize'
   | 'getTitle'
-  | 'hide'
   | 'isDestroyed'
-  | 'isFocused'
-  | 'isFullScreen'
   | 'isMaximized'
   | 'isMinimized'
   | 'isVisible'
@@ -27,13 +23,8 @@ type WindowFace = Pick<
   | 'maximize'
   | 'minimize'
   | 'restore'
-  | 'setBackgroundColor'
   | 'setBounds'
-  | 'setMenuBarVisibility'
-  | 'setProgressBar'
-  | 'setTitle'
   | 'show'
-  | 'unmaximize'
 >;
 
 /** `BrowserWindow`. Headless, a window has a size and no place on a screen; what it was told is what it answers. */
@@ -78,11 +69,6 @@ export class StandinWindow extends EventEmitter implements WindowFace {
     this.emit('show');
   }
 
-  hide(): void {
-    this.visible = false;
-    this.emit('hide');
-  }
-
   focus(): void {
     this.emit('focus');
     this.host.app.emit('browser-window-focus', {}, this);
@@ -108,16 +94,8 @@ export class StandinWindow extends EventEmitter implements WindowFace {
     return !this.host.windows.has(this.id);
   }
 
-  isFocused(): boolean {
-    return this.visible;
-  }
-
   isVisible(): boolean {
     return this.visible;
-  }
-
-  isFullScreen(): boolean {
-    return false;
   }
 
   isMaximized(): boolean {
@@ -132,12 +110,6 @@ export class StandinWindow extends EventEmitter implements WindowFace {
     this.maximized = true;
     this.setWindowState('maximized');
     this.emit('maximize');
-  }
-
-  unmaximize(): void {
-    this.maximized = false;
-    this.setWindowState('normal');
-    this.emit('unmaximize');
   }
 
   minimize(): void {
@@ -164,10 +136,6 @@ export class StandinWindow extends EventEmitter implements WindowFace {
     return [this.bounds.width, this.bounds.height];
   }
 
-  getContentSize(): number[] {
-    return this.getSize();
-  }
-
   setBounds(bounds: Partial<Rectangle>): void {
     this.bounds = { ...this.bounds, ...bounds };
     void this.webContents.attached
@@ -178,16 +146,6 @@ export class StandinWindow extends EventEmitter implements WindowFace {
   getTitle(): string {
     return this.title;
   }
-
-  setTitle(title: string): void {
-    this.title = title;
-  }
-
-  setBackgroundColor(): void {}
-
-  setMenuBarVisibility(): void {}
-
-  setProgressBar(): void {}
 
   /** The page's: the user has moved the window. */
   noteBounds(bounds: Rectangle): void {
