@@ -7,10 +7,10 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from '../../contract.ts';
+import type { Analyser } from './analyser.ts';
 import { FORMATS, KINDS } from './columns.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
-import { ANALYSIS } from './indexer.ts';
 import { markArticle } from './marks.ts';
 import { type PlaceNode, positivePlaces, wordsOf } from './node.ts';
 import { answerPhotos } from './photos.ts';
@@ -20,7 +20,6 @@ import { openSegment, type Segment } from './segment.ts';
 import { showHit, type Wanted } from './snippet.ts';
 import type { Ranked } from './top.ts';
 import { countVersions } from './versions.ts';
-import type { Analyser } from './words.ts';
 
 /** An open segment and what it was opened for. */
 export interface Held {
@@ -32,14 +31,14 @@ export interface Held {
 export class CorpusSearcher implements Searcher {
   readonly #held: readonly Held[];
   readonly #corpus: Corpus;
-  readonly #analyse: Analyser;
+  readonly #analyser: Analyser;
   #users = 0;
   #closing: readonly Segment[] | null = null;
 
-  constructor(held: readonly Held[], corpus: Corpus, analyse: Analyser) {
+  constructor(held: readonly Held[], corpus: Corpus, analyser: Analyser) {
     this.#held = held;
     this.#corpus = corpus;
-    this.#analyse = analyse;
+    this.#analyser = analyser;
   }
 
   get articles(): number {
@@ -48,13 +47,13 @@ export class CorpusSearcher implements Searcher {
 
   async search(request: SearchRequest, signal?: AbortSignal): Promise<Omit<SearchAnswer, 'state'>> {
     const started = performance.now();
-    const query = readQuery(request.query, { typing: request.typing, analyse: this.#analyse });
+    const query = readQuery(request.query, { typing: request.typing, analyser: this.#analyser });
     return this.#use(async () => {
       const { node } = query;
       const sort = request.sort === 'relevance' && node.kind === 'all' ? 'newest' : request.sort;
       const best = request.offset + request.limit;
       const question = { node, filters: request.filters, sort, best };
-      const evaluation = await evaluate(question, this.#corpus, { analyse: this.#analyse, signal });
+      const evaluation = await evaluate(question, this.#corpus, { analyser: this.#analyser, signal });
       const page = evaluation.top.slice(request.offset, best);
       const hits = this.#hitsOf(page, query, evaluation);
       return {
@@ -74,8 +73,8 @@ export class CorpusSearcher implements Searcher {
   }
 
   async photos(request: PhotosRequest): Promise<PhotosAnswer> {
-    const query = readQuery(request.query, { typing: false, analyse: this.#analyse });
-    return this.#use(() => answerPhotos(request, { node: query.node, corpus: this.#corpus, analyse: this.#analyse }));
+    const query = readQuery(request.query, { typing: false, analyser: this.#analyser });
+    return this.#use(() => answerPhotos(request, { node: query.node, corpus: this.#corpus, analyser: this.#analyser }));
   }
 
   *entries(): Iterable<Entry> {
@@ -95,18 +94,21 @@ export class CorpusSearcher implements Searcher {
   }
 
   marks(article: Article, query: string): ArticleMarks {
-    const { node } = readQuery(query, { typing: false, analyse: this.#analyse });
-    return markArticle(article, node, this.#analyse);
+    const { node } = readQuery(query, { typing: false, analyser: this.#analyser });
+    return markArticle(article, node, this.#analyser);
   }
 
   async replace(refs: readonly SegmentRef[]): Promise<Searcher> {
     const open = new Map(this.#held.map(({ ref, segment }) => [ref.file, segment]));
     const held = await Promise.all(
-      refs.map(async (ref) => ({ ref, segment: open.get(ref.file) ?? (await openSegment(ref.file, ANALYSIS)) })),
+      refs.map(async (ref) => ({
+        ref,
+        segment: open.get(ref.file) ?? (await openSegment(ref.file, this.#analyser.name)),
+      })),
     );
     const kept = new Set(held.map(({ segment }) => segment));
     this.#retire([...open.values()].filter((segment) => !kept.has(segment)));
-    return new CorpusSearcher(held, createCorpus(held), this.#analyse);
+    return new CorpusSearcher(held, createCorpus(held), this.#analyser);
   }
 
   close(): void {
@@ -138,7 +140,7 @@ export class CorpusSearcher implements Searcher {
   #hitOf(ranked: Ranked, wanted: Wanted, versions: number): Hit {
     const segment = this.#corpus.views[ranked.view]?.segment as Segment;
     const article = segment.article(ranked.article);
-    const shown = showHit(article, wanted, this.#analyse);
+    const shown = showHit(article, wanted, this.#analyser);
     const pictured = article.photos[shown.photo ?? -1] ?? article.photos.find(({ file }) => file !== null);
     const { id, path, headline, date, kind, organization } = article;
     return {

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Facets, Filters, Sort } from '../../contract.ts';
 import { Accumulator, normsOf } from './accumulator.ts';
+import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { FacetCounter } from './facets.ts';
 import { matchNode } from './match.ts';
 import type { QueryNode } from './node.ts';
-import { type PreparedWords, prepareWords } from './prepare.ts';
+import { type PreparedWords, prepareWords, type Ranking } from './prepare.ts';
 import { mergeTops, type Ranked, TopList } from './top.ts';
-import type { Analyser } from './words.ts';
 
 /** What is asked of a corpus. */
 export interface Question {
@@ -30,19 +30,23 @@ export interface Evaluation {
 /** After so many milliseconds others get their turn, so that a newer search can cancel this one. */
 const TURN = 12;
 
+/** How a question is evaluated. */
+export interface Run {
+  readonly analyser: Analyser;
+  readonly ranking?: Ranking;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Evaluates a question over all segments. Rejects with the signal's reason when it is aborted. */
-export async function evaluate(
-  question: Question,
-  corpus: Corpus,
-  run: { readonly analyse: Analyser; readonly signal?: AbortSignal | undefined },
-): Promise<Evaluation> {
-  const words = prepareWords(question.node, corpus, run.analyse);
+export async function evaluate(question: Question, corpus: Corpus, run: Run): Promise<Evaluation> {
+  const { analyser, ranking = 'cutline' } = run;
+  const words = prepareWords(question.node, corpus, { analyser, ranking });
   const counter = new FacetCounter(corpus, question.filters);
   const tops: (readonly Ranked[])[] = [];
   let total = 0;
   let turn = performance.now();
   for (const [index, view] of corpus.views.entries()) {
-    const found = evaluateView({ question, corpus, words, counter }, view, index);
+    const found = evaluateView({ question, corpus, words, counter, ranking }, view, index);
     tops.push(found.top);
     total += found.total;
     if (performance.now() - turn > TURN && run.signal) {
@@ -60,6 +64,7 @@ interface Running {
   readonly corpus: Corpus;
   readonly words: PreparedWords;
   readonly counter: FacetCounter;
+  readonly ranking: Ranking;
 }
 
 function evaluateView(
@@ -71,14 +76,8 @@ function evaluateView(
   const scores = new Float64Array(segment.articles);
   const norms = normsOf(segment.lengths, running.corpus.averages);
   const accumulator = new Accumulator(segment.articles);
-  const matches = matchNode(running.question.node, {
-    segment,
-    index,
-    words: running.words,
-    norms,
-    accumulator,
-    scores,
-  });
+  const { words, ranking, question } = running;
+  const matches = matchNode(question.node, { segment, index, words, norms, accumulator, scores, ranking });
   const top = new TopList(running.question.best);
   let total = 0;
   for (let article = 0; article < matches.length; article++) {

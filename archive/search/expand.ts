@@ -1,10 +1,10 @@
+import type { Analyser } from './analyser.ts';
 import { ByteReader, NumberList } from './bytes.ts';
 import type { DictionaryCursor, Entry } from './dictionary.ts';
 import { fuzzyTest } from './fuzzy.ts';
 import type { Matcher } from './node.ts';
 import { literalStart, patternTest } from './pattern.ts';
 import type { Segment } from './segment.ts';
-import type { Analyser } from './words.ts';
 
 /** Some words of one segment: how many documents have them (a document counts once a word), and where their postings stand. */
 export class TermRanges {
@@ -30,25 +30,25 @@ export interface Expansion {
 }
 
 /** Finds a matcher's words in the dictionary of a segment. */
-export function expand(segment: Segment, matcher: Matcher, analyse: Analyser): Expansion {
+export function expand(segment: Segment, matcher: Matcher, analyser: Analyser): Expansion {
   const expansion = { full: new TermRanges(), loose: new TermRanges() };
   switch (matcher.kind) {
     case 'exact':
       addForm(segment, matcher.form, expansion.full);
       break;
     case 'stem':
-      for (const entry of formsOf(segment, matcher, analyse)) expansion.full.add(entry);
+      for (const entry of formsOf(segment, matcher, analyser)) expansion.full.add(entry);
       break;
     case 'prefix':
       expandPrefix(segment, matcher.form, expansion);
       break;
     case 'typed':
-      for (const entry of formsOf(segment, matcher, analyse)) expansion.full.add(entry);
+      for (const entry of formsOf(segment, matcher, analyser)) expansion.full.add(entry);
       expandPrefix(
         segment,
         matcher.form,
         expansion,
-        new Set(formsOf(segment, matcher, analyse).map(({ ordinal }) => ordinal)),
+        new Set(formsOf(segment, matcher, analyser).map(({ ordinal }) => ordinal)),
       );
       break;
     case 'pattern':
@@ -74,11 +74,11 @@ function addForm(segment: Segment, form: string, to: TermRanges): void {
 export function formsOf(
   segment: Segment,
   word: { readonly form: string; readonly stem: string },
-  analyse: Analyser,
+  analyser: Analyser,
 ): readonly Entry[] {
   const listed = segment.stems.find(Buffer.from(word.stem));
   if (listed === null) {
-    if (word.stem !== word.form && stemOf(word.stem, analyse) !== word.stem) return [];
+    if (word.stem !== word.form && stemOf(word.stem, analyser) !== word.stem) return [];
     const entry = segment.terms.find(Buffer.from(word.stem));
     return entry === null ? [] : [entry];
   }
@@ -93,7 +93,7 @@ export function formsOf(
   return entries;
 }
 
-const stemOf = (form: string, analyse: Analyser) => analyse(form)?.stem;
+const stemOf = (form: string, analyser: Analyser) => analyser.word(form, false)?.stem;
 
 function expandPrefix(segment: Segment, form: string, to: Expansion, except?: ReadonlySet<number>): void {
   const prefix = Buffer.from(form);

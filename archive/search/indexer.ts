@@ -1,11 +1,12 @@
 import type { Article } from '../../contract.ts';
+import { type Analyser, createAnalyser } from './analyser.ts';
 import { ByteWriter, increment } from './bytes.ts';
 import { type Columns, ColumnsWriter } from './columns.ts';
 import { FIELDS, passagesOf } from './fields.ts';
 import { type Inverted, Inverter, placeOf } from './inverter.ts';
 import { type SegmentContent, writeSegmentFile } from './segment-file.ts';
 import { packArticle, packEntry, RecordWriter } from './stored.ts';
-import { PASSAGE_GAP, visitTokens } from './tokens.ts';
+import { PASSAGE_GAP } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A segment that was written. */
@@ -27,17 +28,21 @@ export interface Indexer {
   write(file: string): Promise<SegmentSummary>;
 }
 
-/** The name of our way of taking texts apart, kept in every segment: one with another name is rebuilt. */
-export const ANALYSIS = 'cutline 1';
-
 /** An indexer; a thread that writes many segments keeps one, which remembers the words it has seen. */
-export function createIndexer(): Indexer {
-  return new SegmentIndexer();
+export function createIndexer(analyser = createAnalyser()): Indexer {
+  return new SegmentIndexer(analyser);
 }
 
 class SegmentIndexer implements Indexer {
-  #vocabulary = new Vocabulary();
-  #draft = new Draft(this.#vocabulary);
+  readonly #analyser: Analyser;
+  #vocabulary: Vocabulary;
+  #draft: Draft;
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+    this.#vocabulary = new Vocabulary(analyser);
+    this.#draft = new Draft(this.#vocabulary, analyser);
+  }
 
   get articles(): number {
     return this.#draft.articles;
@@ -53,8 +58,8 @@ class SegmentIndexer implements Indexer {
 
   async write(file: string): Promise<SegmentSummary> {
     const draft = this.#draft;
-    if (this.#vocabulary.isFull) this.#vocabulary = new Vocabulary();
-    this.#draft = new Draft(this.#vocabulary);
+    if (this.#vocabulary.isFull) this.#vocabulary = new Vocabulary(this.#analyser);
+    this.#draft = new Draft(this.#vocabulary, this.#analyser);
     const bytes = await writeSegmentFile(file, draft.content());
     return { file, articles: draft.articles, bytes };
   }
@@ -70,7 +75,10 @@ class Draft {
   readonly #entries = new RecordWriter();
   readonly #texts = new RecordWriter();
 
-  constructor(vocabulary: Vocabulary) {
+  readonly #analyser: Analyser;
+
+  constructor(vocabulary: Vocabulary, analyser: Analyser) {
+    this.#analyser = analyser;
     this.#vocabulary = vocabulary;
     this.#inverter = new Inverter(vocabulary);
   }
@@ -91,6 +99,7 @@ class Draft {
   content(): SegmentContent {
     const inverted = this.#inverter.finish();
     return segmentContent({
+      analysis: this.#analyser.name,
       articles: this.articles,
       inverted,
       columns: this.#columns.finish(),
@@ -107,13 +116,17 @@ class Draft {
     for (const { field, text } of passagesOf(article)) {
       const place = placeOf(ordinal, field);
       let length = 0;
-      const next = visitTokens(text, positions[field] as number, (start, end, position, hash, isIdentifier) => {
-        const known = vocabulary.number(text, start, end, hash);
-        const term = known < 0 && isIdentifier ? vocabulary.identifierNumber(text.slice(start, end)) : known;
-        if (term < 0) return;
-        this.#inverter.add(term, place, position);
-        length++;
-      });
+      const next = this.#analyser.visit(
+        text,
+        positions[field] as number,
+        (start, end, position, hash, isIdentifier) => {
+          const known = vocabulary.number(text, start, end, hash);
+          const term = known < 0 && isIdentifier ? vocabulary.identifierNumber(text.slice(start, end)) : known;
+          if (term < 0) return;
+          this.#inverter.add(term, place, position);
+          length++;
+        },
+      );
       positions[field] = next + PASSAGE_GAP;
       increment(lengths, field, length);
     }
@@ -123,6 +136,8 @@ class Draft {
 
 /** Everything a segment holds, ready to be laid out. */
 export interface SegmentParts {
+  /** The name of the way its texts were taken apart. */
+  readonly analysis: string;
   readonly articles: number;
   readonly inverted: Inverted;
   readonly columns: Columns;
@@ -142,7 +157,7 @@ export function segmentContent(parts: SegmentParts): SegmentContent {
     pieces: [new Uint8Array(array.buffer, array.byteOffset, array.byteLength)],
   });
   return {
-    analysis: ANALYSIS,
+    analysis: parts.analysis,
     articles: parts.articles,
     sections: [
       section('terms', terms.keys),

@@ -2,10 +2,10 @@ import type { Accumulator, Norms } from './accumulator.ts';
 import { KINDS } from './columns.ts';
 import type { TermRanges } from './expand.ts';
 import { FIELDS } from './fields.ts';
-import type { BooleanNode, FactNode, PlaceNode, QueryNode, WordNode } from './node.ts';
+import { type BooleanNode, type FactNode, type PlaceNode, type QueryNode, type WordNode, wordsOf } from './node.ts';
 import { articleOf, fieldOf, gatherPlaces, nearStretches, phraseStretches, type Stretches } from './places.ts';
 import { PostingsReader } from './postings.ts';
-import type { PreparedWords } from './prepare.ts';
+import type { PreparedWords, Ranking } from './prepare.ts';
 import type { Segment } from './segment.ts';
 
 /** 1 for every article that matches, by ordinal. */
@@ -21,6 +21,7 @@ export interface Matching {
   readonly accumulator: Accumulator;
   /** By ordinal; null where nothing is scored. */
   readonly scores: Float64Array | null;
+  readonly ranking: Ranking;
 }
 
 /** The articles of a segment that match a node. */
@@ -28,6 +29,8 @@ export function matchNode(node: QueryNode, matching: Matching): Matches {
   switch (node.kind) {
     case 'all':
       return new Uint8Array(matching.segment.articles).fill(1);
+    case 'none':
+      return new Uint8Array(matching.segment.articles);
     case 'word':
       return matchWord(node, matching);
     case 'phrase':
@@ -45,14 +48,21 @@ function matchWord(node: WordNode, matching: Matching): Matches {
   const word = matching.words.get(node);
   const expansion = word?.expansions[matching.index];
   if (!word || !expansion) return matches;
-  addWords(expansion.full, { node, weight: word.full, matches }, matching);
-  addWords(expansion.loose, { node, weight: word.loose, matches }, matching);
+  const { boost } = node;
+  addWords(expansion.full, { node, weight: { rarity: word.full, boost }, matches }, matching);
+  addWords(expansion.loose, { node, weight: { rarity: word.loose, boost }, matches }, matching);
   return matches;
+}
+
+/** What a score is multiplied by: how rare the word is, and what the query makes of it. */
+interface Weight {
+  readonly rarity: number;
+  readonly boost: number;
 }
 
 interface WordGroup {
   readonly node: WordNode;
-  readonly weight: number;
+  readonly weight: Weight;
   readonly matches: Matches;
 }
 
@@ -66,35 +76,32 @@ function addWords(terms: TermRanges, group: WordGroup, matching: Matching): void
   takeScores(group.matches, group.weight, matching);
 }
 
-function takeScores(matches: Matches, weight: number, { accumulator, norms, scores }: Matching): void {
+function takeScores(matches: Matches, { rarity, boost }: Weight, matching: Matching): void {
+  const { accumulator, norms, scores, ranking } = matching;
   const { touched, count } = accumulator;
   for (let index = 0; index < count; index++) {
     const article = touched[index] as number;
-    const score = accumulator.take(article, norms);
+    const score = rarity * accumulator.take(article, norms);
     matches[article] = 1;
-    if (scores) scores[article] = (scores[article] as number) + weight * score;
+    if (scores) scores[article] = (scores[article] as number) + boost * (ranking === 'lunr' ? rounded(score) : score);
   }
   accumulator.clear();
 }
+
+/** lunr keeps three digits of a weight. */
+const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
 function matchPlaces(node: Exclude<PlaceNode, WordNode>, matching: Matching): Matches {
   const { starts } = stretchesOf(node, matching);
   for (const start of starts) matching.accumulator.add(articleOf(start), fieldOf(start), 1);
   const matches = new Uint8Array(matching.segment.articles);
-  takeScores(matches, weightOf(node, matching), matching);
+  takeScores(matches, { rarity: rarityOf(node, matching), boost: node.kind === 'phrase' ? node.boost : 1 }, matching);
   return matches;
 }
 
-/** Stretches weigh as much as all their words together. */
-function weightOf(node: PlaceNode, matching: Matching): number {
-  switch (node.kind) {
-    case 'word':
-      return matching.words.get(node)?.full || matching.words.get(node)?.loose || 0;
-    case 'phrase':
-      return node.words.reduce((sum, { word }) => sum + weightOf(word, matching), 0) * node.boost;
-    case 'near':
-      return weightOf(node.left, matching) + weightOf(node.right, matching);
-  }
+/** Stretches are as rare as all their words together. */
+function rarityOf(node: PlaceNode, { words }: Matching): number {
+  return wordsOf(node).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);
 }
 
 function stretchesOf(node: PlaceNode, matching: Matching): Stretches {

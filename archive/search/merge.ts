@@ -3,13 +3,13 @@ import { mergeColumns, type Source } from './columns-merge.ts';
 import type { DictionaryCursor } from './dictionary.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { FIELDS } from './fields.ts';
-import { ANALYSIS, type SegmentSummary, segmentContent } from './indexer.ts';
+import { type SegmentSummary, segmentContent } from './indexer.ts';
 import { type Inverted, writeStems } from './inverter.ts';
 import { skipVarints } from './places.ts';
 import { type Frequencies, PostingsReader, writePosting } from './postings.ts';
 import type { SegmentRef } from './searcher.ts';
 import { openSegment, type Segment } from './segment.ts';
-import { writeSegmentFile } from './segment-file.ts';
+import { DamagedSegment, writeSegmentFile } from './segment-file.ts';
 import { RecordWriter } from './stored.ts';
 
 /**
@@ -19,12 +19,20 @@ import { RecordWriter } from './stored.ts';
 export async function mergeSegments(segments: readonly SegmentRef[], file: string): Promise<SegmentSummary> {
   const open: Segment[] = [];
   try {
-    for (const ref of segments) open.push(await openSegment(ref.file, ANALYSIS));
+    for (const ref of segments) open.push(await openSegment(ref.file, null));
     const sources = open.map((segment, index) => sourceOf(segment, segments[index]?.deleted ?? new Set()));
-    return await writeMerged(number(sources), file);
+    return await writeMerged(number(sources), file, oneAnalysis(open));
   } finally {
     for (const segment of open) segment.close();
   }
+}
+
+/** The way all of them were analysed; segments analysed in different ways cannot be merged. */
+function oneAnalysis(segments: readonly Segment[]): string {
+  const names = [...new Set(segments.map(({ analysis }) => analysis))];
+  const [name] = names;
+  if (name !== undefined && names.length === 1) return name;
+  throw new DamagedSegment(`Segments analysed in ${names.length} ways cannot be merged.`);
 }
 
 function sourceOf(segment: Segment, deleted: ReadonlySet<number>): Source {
@@ -40,7 +48,7 @@ function number(sources: readonly Source[]): readonly Source[] {
   return sources;
 }
 
-async function writeMerged(sources: readonly Source[], file: string): Promise<SegmentSummary> {
+async function writeMerged(sources: readonly Source[], file: string, analysis: string): Promise<SegmentSummary> {
   const articles = sources.reduce((sum, { kept }) => sum + kept.length, 0);
   const lengths = new ByteWriter();
   const entries = new RecordWriter();
@@ -56,7 +64,7 @@ async function writeMerged(sources: readonly Source[], file: string): Promise<Se
   }
   const inverted = mergeWords(sources);
   const columns = mergeColumns(sources);
-  const content = segmentContent({ articles, inverted, columns, lengths: lengths.written(), entries, texts });
+  const content = segmentContent({ analysis, articles, inverted, columns, lengths: lengths.written(), entries, texts });
   return { file, articles, bytes: await writeSegmentFile(file, content) };
 }
 

@@ -57,7 +57,7 @@ export interface BooleanNode {
 }
 
 /** A query as it is evaluated. */
-export type QueryNode = { readonly kind: 'all' } | PlaceNode | FactNode | BooleanNode;
+export type QueryNode = { readonly kind: 'all' } | { readonly kind: 'none' } | PlaceNode | FactNode | BooleanNode;
 
 /** The words a node looks for that an article may show: not those under NOT. */
 export function positivePlaces(node: QueryNode): readonly PlaceNode[] {

@@ -1,9 +1,8 @@
+import { createAnalyser } from './analyser.ts';
 import { createCorpus } from './corpus.ts';
 import { CorpusSearcher, type Held } from './corpus-searcher.ts';
-import { ANALYSIS } from './indexer.ts';
 import type { Searcher, SegmentRef } from './searcher.ts';
 import { openSegment } from './segment.ts';
-import { createAnalyser } from './words.ts';
 
 /** A searcher, and the segments it had to leave out, each with the reason as a sentence. */
 export interface Opened {
@@ -13,16 +12,20 @@ export interface Opened {
 
 /** Opens segments to search them as one. Segments that are damaged or of another version are named and left out. */
 export async function openSearcher(segments: readonly SegmentRef[]): Promise<Opened> {
-  const opened = await Promise.all(segments.map(openHeld));
+  const analyser = createAnalyser();
+  const opened = await Promise.all(segments.map((ref) => openHeld(ref, analyser.name)));
   const damaged = opened.flatMap((one) => ('reason' in one ? [one] : []));
   const held = opened.flatMap((one) => ('reason' in one ? [] : [one]));
-  const searcher = new CorpusSearcher(held, createCorpus(held), createAnalyser());
+  const searcher = new CorpusSearcher(held, createCorpus(held), analyser);
   return { searcher, damaged };
 }
 
-async function openHeld(ref: SegmentRef): Promise<Held | { readonly file: string; readonly reason: string }> {
+async function openHeld(
+  ref: SegmentRef,
+  analysis: string,
+): Promise<Held | { readonly file: string; readonly reason: string }> {
   try {
-    return { ref, segment: await openSegment(ref.file, ANALYSIS) };
+    return { ref, segment: await openSegment(ref.file, analysis) };
   } catch (error) {
     return { file: ref.file, reason: error instanceof Error ? error.message : String(error) };
   }

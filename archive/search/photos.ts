@@ -1,8 +1,8 @@
 import type { PhotoEntry, PhotosAnswer, PhotosRequest, PhotoUse } from '../../contract.ts';
+import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { evaluate } from './evaluate.ts';
 import type { QueryNode } from './node.ts';
-import type { Analyser } from './words.ts';
 
 /** A photo where an article uses it. */
 interface Use {
@@ -14,12 +14,12 @@ interface Use {
 /** The photos of the articles that match, each once, the newest article's first; with every live article that uses them. */
 export async function answerPhotos(
   request: PhotosRequest,
-  asked: { readonly node: QueryNode; readonly corpus: Corpus; readonly analyse: Analyser },
+  asked: { readonly node: QueryNode; readonly corpus: Corpus; readonly analyser: Analyser },
 ): Promise<PhotosAnswer> {
   const started = performance.now();
-  const { node, corpus, analyse } = asked;
+  const { node, corpus, analyser } = asked;
   const question = { node, filters: request.filters, sort: 'newest', best: Number.MAX_SAFE_INTEGER } as const;
-  const { top } = await evaluate(question, corpus, { analyse });
+  const { top } = await evaluate(question, corpus, { analyser });
   const keys = new Set(top.flatMap(({ view, article }) => keysOf(corpus.views[view], article)));
   const page = [...keys].slice(request.offset, request.offset + request.limit);
   const uses = findUses(corpus, page);

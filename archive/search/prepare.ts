@@ -1,14 +1,17 @@
 import { inverseFrequency } from './accumulator.ts';
+import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { type Expansion, expand, type TermRanges } from './expand.ts';
 import { type QueryNode, type WordNode, wordsOf } from './node.ts';
 import { PostingsReader } from './postings.ts';
-import type { Analyser } from './words.ts';
 
 /** Words that are only like the one asked for count less than the word itself. */
 const LOOSE = 0.4;
 
-/** A word of a query, looked up in every segment, and how much it weighs among all of them. */
+/** Whose weights: ours, or lunr's to the digit. */
+export type Ranking = 'cutline' | 'lunr';
+
+/** A word of a query, looked up in every segment, and how rare it is among all of them. */
 export interface PreparedWord {
   /** By segment, in corpus order. */
   readonly expansions: readonly Expansion[];
@@ -19,27 +22,50 @@ export interface PreparedWord {
 export type PreparedWords = ReadonlyMap<WordNode, PreparedWord>;
 
 /** Looks up every word of a query in every segment. */
-export function prepareWords(node: QueryNode, corpus: Corpus, analyse: Analyser): PreparedWords {
-  return new Map(wordsOf(node).map((word) => [word, prepareWord(word, corpus, analyse)]));
+export function prepareWords(
+  node: QueryNode,
+  corpus: Corpus,
+  by: { readonly analyser: Analyser; readonly ranking: Ranking },
+): PreparedWords {
+  return new Map(
+    wordsOf(node).map((word) => {
+      const expansions = corpus.views.map(({ segment }) => expand(segment, word.matcher, by.analyser));
+      const rarity = (part: 'full' | 'loose') => {
+        const terms = expansions.map((expansion) => expansion[part]);
+        return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOf(terms, corpus);
+      };
+      return [word, { expansions, full: rarity('full'), loose: rarity('loose') * LOOSE }];
+    }),
+  );
 }
 
-function prepareWord(word: WordNode, corpus: Corpus, analyse: Analyser): PreparedWord {
-  const expansions = corpus.views.map(({ segment }) => expand(segment, word.matcher, analyse));
-  const documents = (part: 'full' | 'loose') =>
-    expansions.reduce((sum, expansion, index) => sum + liveDocuments(expansion[part], corpus.views[index]), 0);
-  const weight = (part: 'full' | 'loose') =>
-    inverseFrequency(Math.min(documents(part), corpus.articles), corpus.articles) * word.boost;
-  return { expansions, full: weight('full'), loose: weight('loose') * LOOSE };
+function rarityOf(terms: readonly TermRanges[], corpus: Corpus): number {
+  const documents = terms.reduce((sum, ranges, index) => sum + liveDocuments(ranges, corpus.views[index]), 0);
+  return inverseFrequency(Math.min(documents, corpus.articles), corpus.articles);
 }
 
 /** How many documents have these words; deleted ones are counted out, so that weights do not depend on when segments merge. */
 function liveDocuments(terms: TermRanges, view: View | undefined): number {
   if (!view?.live || terms.terms === 0) return terms.documents;
-  let gone = 0;
+  const { live } = view;
+  return sumPostings(terms, view, ({ document }) => live[document] as number);
+}
+
+/** lunr counts a document once for every field that has the word, and takes the size of what is left. */
+function lunrRarity(terms: readonly TermRanges[], corpus: Corpus): number {
+  const documents = terms.reduce((sum, ranges, index) => {
+    const view = corpus.views[index];
+    return view ? sum + sumPostings(ranges, view, ({ frequencies }) => frequencies.count) : sum;
+  }, 0);
+  return Math.log(1 + Math.abs((corpus.articles - documents + 0.5) / (documents + 0.5)));
+}
+
+function sumPostings(terms: TermRanges, view: View, value: (posting: PostingsReader) => number): number {
   const ranges = terms.ranges.values;
+  let sum = 0;
   for (let term = 0; term < terms.terms; term++) {
     const postings = new PostingsReader(view.segment.postings, ranges[term * 4] ?? 0, ranges[term * 4 + 1] ?? 0);
-    while (postings.next()) if (view.live[postings.document] === 0) gone++;
+    while (postings.next()) sum += value(postings);
   }
-  return terms.documents - gone;
+  return sum;
 }

@@ -1,11 +1,11 @@
 import type { Clause } from '../../contract.ts';
+import type { Analyser } from './analyser.ts';
 import { type FactName, isDateRange, isFactName, readFact } from './facts.ts';
 import { EVERYWHERE, FIELDS, type FieldMask, maskOf } from './fields.ts';
 import { type Lexeme, lexQuery } from './lexer.ts';
 import type { PlaceNode, QueryNode } from './node.ts';
 import { allOf, anyOf, boosted, nearTo, type Part } from './parts.ts';
 import { readTerms, type WordContext } from './terms.ts';
-import type { Analyser } from './words.ts';
 
 /** A query as it was read. */
 export interface Query {
@@ -20,7 +20,7 @@ export interface Query {
 /** How a query is read. `typing`: its last word is still being typed. */
 export interface QueryOptions {
   readonly typing: boolean;
-  readonly analyse: Analyser;
+  readonly analyser: Analyser;
 }
 
 const NAMED: Readonly<Record<string, FieldMask>> = {
@@ -72,11 +72,11 @@ class QueryReader {
   }
 
   read(): Query {
-    const { analyse } = this.#options;
+    const { analyser } = this.#options;
     const context: Context = {
       fields: EVERYWHERE,
       exact: false,
-      analyse,
+      analyser,
       fact: null,
       name: null,
       role: 'must',

@@ -18,6 +18,8 @@ const RESIDENT = [
 /** An open segment file. */
 export interface Segment {
   readonly file: string;
+  /** The name of the way its texts were taken apart. */
+  readonly analysis: string;
   readonly articles: number;
   readonly terms: Dictionary;
   readonly stems: Dictionary;
@@ -41,12 +43,13 @@ export interface Segment {
   close(): void;
 }
 
-/** Opens a segment file. Throws DamagedSegment when it is cut short, changed, or of another version or analysis. */
-export async function openSegment(file: string, analysis: string): Promise<Segment> {
+/** Opens a segment file. Throws DamagedSegment when it is cut short, changed, or of another version or analysis (null for any). */
+export async function openSegment(file: string, analysis: string | null): Promise<Segment> {
   const handle = await open(file, 'r');
   try {
     const header = await readSegmentHeader(handle);
-    if (header.analysis !== analysis) throw new DamagedSegment(`The file was analysed as "${header.analysis}".`);
+    if (analysis !== null && header.analysis !== analysis)
+      throw new DamagedSegment(`The file was analysed as "${header.analysis}".`);
     const sections = await readSections(handle, header, RESIDENT);
     return new OpenSegment(file, { handle, header, sections });
   } catch (error) {
@@ -63,6 +66,7 @@ interface Opened {
 
 class OpenSegment implements Segment {
   readonly file: string;
+  readonly analysis: string;
   readonly articles: number;
   readonly terms: Dictionary;
   readonly stems: Dictionary;
@@ -81,6 +85,7 @@ class OpenSegment implements Segment {
     const bytes = (name: string) => sections[name] ?? new Uint8Array(0);
     this.#opened = opened;
     this.file = file;
+    this.analysis = header.analysis;
     this.articles = header.articles;
     this.terms = new Dictionary({ keys: bytes('terms'), blocks: numbers(bytes('termBlocks')) });
     this.stems = new Dictionary({ keys: bytes('stems'), blocks: numbers(bytes('stemBlocks')) });

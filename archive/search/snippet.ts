@@ -1,8 +1,8 @@
 import type { Article, Field, Marked, Range } from '../../contract.ts';
+import type { Analyser } from './analyser.ts';
 import { BODY, BOOSTS, HEADLINE, type Passage, passagesOf, shownField } from './fields.ts';
 import type { PlaceNode } from './node.ts';
 import { findSpots, marksOf, type Spot } from './spots.ts';
-import type { Analyser } from './words.ts';
 
 /** What a hit shows of its article. */
 export interface Shown {
@@ -30,8 +30,8 @@ interface Found {
 }
 
 /** The best window of the field that matched best. A headline that matched best is shown with a window of the text. */
-export function showHit(article: Article, wanted: Wanted, analyse: Analyser): Shown {
-  const found = passagesOf(article).map((passage) => ({ passage, spots: findSpots(passage, wanted.places, analyse) }));
+export function showHit(article: Article, wanted: Wanted, analyser: Analyser): Shown {
+  const found = passagesOf(article).map((passage) => ({ passage, spots: findSpots(passage, wanted.places, analyser) }));
   const field = bestField(found, wanted);
   const headline = found.find(({ passage }) => passage.place.kind === 'headline');
   const shown =

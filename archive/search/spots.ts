@@ -1,10 +1,10 @@
 import type { Range } from '../../contract.ts';
+import { type Analyser, type Token, tokensOf } from './analyser.ts';
 import type { Passage } from './fields.ts';
 import { editDistance } from './fuzzy.ts';
 import type { Matcher, PlaceNode } from './node.ts';
 import { matchesPattern } from './pattern.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import type { Analyser, Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** Where one thing a query looks for stands in a text. */
 export interface Spot {
@@ -14,9 +14,9 @@ export interface Spot {
 }
 
 /** Finds what a query looks for in a passage, by the tokens that built the index. Spots are in reading order. */
-export function findSpots(passage: Passage, places: readonly PlaceNode[], analyse: Analyser): readonly Spot[] {
+export function findSpots(passage: Passage, places: readonly PlaceNode[], analyser: Analyser): readonly Spot[] {
   if (places.length === 0) return [];
-  const line = lineOf(tokensOf(passage.text, analyse));
+  const line = lineOf(tokensOf(passage.text, analyser));
   const spots = places.flatMap((node, place) =>
     stretchesIn(node, line, passage.field).map(([first, last]) => ({ place, range: rangeOf(line, first, last) })),
   );

@@ -1,16 +1,16 @@
+import type { Analyser } from './analyser.ts';
 import type { FieldMask } from './fields.ts';
 import { IDEOGRAPH, letterAt } from './letters.ts';
 import type { Lexeme } from './lexer.ts';
 import type { Matcher, PhraseNode, WordNode } from './node.ts';
-import { visitTokens, wordOf } from './tokens.ts';
-import { type Analyser, foldWord } from './words.ts';
+import { foldWord } from './words.ts';
 
 /** How words are read where they stand in a query. */
 export interface WordContext {
   readonly fields: FieldMask;
   /** Without stemming. */
   readonly exact: boolean;
-  readonly analyse: Analyser;
+  readonly analyser: Analyser;
 }
 
 /** The most letters a fuzzy word may be off. */
@@ -25,7 +25,7 @@ export interface TermReading {
 
 /** Reads the text of a word or phrase. A text of several words, as `counter-ISIL` is, is a phrase. `typed`: its last word is still being typed. */
 export function readTerms(lexeme: Lexeme, context: WordContext, typed: boolean): TermReading {
-  const pieces = piecesOf(lexeme.text);
+  const pieces = piecesOf(lexeme.text, context.analyser);
   const common: string[] = [];
   const words: { word: WordNode; offset: number }[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -70,10 +70,10 @@ interface Atom {
 }
 
 /** The words of a text. Wildcards belong to the words they touch; one that stands alone holds the place of a word. */
-function piecesOf(text: string): readonly Piece[] {
+function piecesOf(text: string, analyser: Analyser): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = -1;
-  for (const atom of atomsOf(text)) {
+  for (const atom of atomsOf(text, analyser)) {
     const last = pieces.at(-1);
     const isCharacter = !atom.isWild && isUnspaced(atom.text);
     if (last && end === atom.start && (last.isWild || atom.isWild)) {
@@ -89,7 +89,7 @@ function piecesOf(text: string): readonly Piece[] {
 }
 
 /** Words and wildcards in order. */
-function atomsOf(text: string): readonly Atom[] {
+function atomsOf(text: string, analyser: Analyser): readonly Atom[] {
   const atoms: Atom[] = [];
   let at = 0;
   const takeWild = (until: number) => {
@@ -98,7 +98,7 @@ function atomsOf(text: string): readonly Atom[] {
       if (letter === '*' || letter === '?') atoms.push({ text: letter, start: at, isWild: true, isIdentifier: false });
     }
   };
-  visitTokens(text, 0, (start, end, _position, _hash, isIdentifier) => {
+  analyser.visit(text, 0, (start, end, _position, _hash, isIdentifier) => {
     takeWild(start);
     atoms.push({ text: text.slice(start, end), start, isWild: false, isIdentifier });
     at = Math.max(at, end);
@@ -120,7 +120,7 @@ function matcherOf(piece: Piece, { context, typed, edits }: Reading): Matcher | 
   if (piece.isWild) return wildMatcher(piece.text);
   const raw = piece.text === 'us' ? 'US' : piece.text;
   if (piece.isCharacter && raw.length === 1) return { kind: 'prefix', form: foldWord(raw) };
-  const word = wordOf(raw, piece.isIdentifier, context.analyse);
+  const word = context.analyser.word(raw, piece.isIdentifier);
   if (edits !== null && edits > 0) return { kind: 'fuzzy', form: foldWord(raw), edits: Math.min(edits, MOST_EDITS) };
   if (typed && context.exact) return { kind: 'prefix', form: foldWord(raw) };
   if (typed) return { kind: 'typed', form: foldWord(raw), stem: word?.stem ?? foldWord(raw) };

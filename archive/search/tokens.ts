@@ -1,15 +1,7 @@
 import { APOSTROPHE, DIGIT, HYPHEN, IDEOGRAPH, INVISIBLE, LETTER, letterAt, PLAIN, SEPARATOR } from './letters.ts';
-import { type Analyser, foldWord, keptWord, type Word } from './words.ts';
 
 /** Words between two passages of a field: more than a phrase or NEAR reaches across. */
 export const PASSAGE_GAP = 100;
-
-/** Where a word stands: UTF-16 units into its text, and its number among the words of its field, stop words counted. */
-export interface Token extends Word {
-  readonly start: number;
-  readonly end: number;
-  readonly position: number;
-}
 
 /**
  * Called for each word: where it stands in the text, its number, a hash of its units (`hashUnits`),
@@ -54,25 +46,10 @@ export function visitTokens(text: string, position: number, visit: TokenVisitor)
 }
 
 /** A number for the units from `start` to `end`; equal for equal texts. */
-function hashUnits(text: string, start: number, end: number): number {
+export function hashUnits(text: string, start: number, end: number): number {
   let hash = FIRST_HASH;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_FACTOR);
   return hash;
-}
-
-/** The words of a text that are indexed. */
-export function tokensOf(text: string, analyse: Analyser, position = 0): Token[] {
-  const tokens: Token[] = [];
-  visitTokens(text, position, (start, end, at, _, isIdentifier) => {
-    const word = wordOf(text.slice(start, end), isIdentifier, analyse);
-    if (word) tokens.push({ form: word.form, stem: word.stem, start, end, position: at });
-  });
-  return tokens;
-}
-
-/** The word a printed one stands for. Parts of an identifier (VIRIN, release number) are never stop words. */
-export function wordOf(raw: string, isIdentifier: boolean, analyse: Analyser): Word | null {
-  return analyse(raw) ?? (isIdentifier ? keptWord(foldWord(raw)) : null);
 }
 
 /** The end of a word whose units up to `from` are known to be letters. */

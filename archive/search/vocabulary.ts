@@ -1,6 +1,5 @@
+import type { Analyser } from './analyser.ts';
 import { NumberList } from './bytes.ts';
-import { wordOf } from './tokens.ts';
-import { type Analyser, createAnalyser } from './words.ts';
 
 /** Words as printed beyond this are forgotten between two segments, so that memory does not grow with the archive. */
 const REMEMBERED = 400_000;
@@ -13,7 +12,7 @@ export class Vocabulary {
   /** Forms and their stems by number. */
   readonly forms: string[] = [];
   readonly stems: string[] = [];
-  readonly #analyse: Analyser = createAnalyser();
+  readonly #analyser: Analyser;
   readonly #numbers = new Map<string, number>();
   /** Printed words, four numbers each: hash, where the letters stand, where they end, number + 1. */
   readonly #printed = new NumberList(1 << 16);
@@ -21,6 +20,10 @@ export class Vocabulary {
   #lettersEnd = 0;
   /** Hash slots: where the printed word ends in the list, 0 for none. */
   #slots = new Uint32Array(1 << 15);
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+  }
 
   /** Whether so much was seen that a fresh vocabulary should take over at the next segment. */
   get isFull(): boolean {
@@ -43,7 +46,7 @@ export class Vocabulary {
 
   /** As `number`, for a part of an identifier: never -1 for a stop word. */
   identifierNumber(raw: string): number {
-    const word = wordOf(raw, true, this.#analyse);
+    const word = this.#analyser.word(raw, true);
     return word === null ? -1 : this.#numberOf(word.form, word.stem);
   }
 
@@ -58,7 +61,7 @@ export class Vocabulary {
   }
 
   #learn(raw: string, hash: number, slot: number): number {
-    const word = wordOf(raw, false, this.#analyse);
+    const word = this.#analyser.word(raw, false);
     const number = word === null ? -1 : this.#numberOf(word.form, word.stem);
     const start = this.#lettersEnd;
     this.#keepLetters(raw);

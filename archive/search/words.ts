@@ -8,31 +8,13 @@ export interface Word {
   readonly stem: string;
 }
 
-/** Turns a word as it stands in a text into its form and stem; null for lunr's stop words and for words of no letter. */
-export type Analyser = (raw: string) => Word | null;
-
 /** Longer words (base64 in a text) are known by their first so many units. */
 const LONGEST = 64;
-/** How many words are remembered before the memory starts anew. */
-const REMEMBERED = 400_000;
-
-/** lunr's pipeline behind our folding. Every distinct word passes once and is remembered. */
-export function createAnalyser(): Analyser {
-  const known = new Map<string, Word | null>();
-  return (raw) => {
-    const found = known.get(raw);
-    if (found !== undefined) return found;
-    if (known.size >= REMEMBERED) known.clear();
-    const word = analyse(raw);
-    known.set(raw, word);
-    return word;
-  };
-}
-
 const pipeline = new lunr.Pipeline();
 pipeline.add(lunr.stopWordFilter, lunr.stemmer);
 
-function analyse(raw: string): Word | null {
+/** A printed word's form and stem; null for lunr's stop words and for words of no letter. */
+export function analyseWord(raw: string): Word | null {
   const form = foldWord(raw);
   if (isAcronym(raw)) return keptWord(form);
   const stem = form === '' ? undefined : pipeline.runString(form)[0];

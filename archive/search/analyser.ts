@@ -1,0 +1,55 @@
+import { type TokenVisitor, visitTokens } from './tokens.ts';
+import { analyseWord, foldWord, keptWord, type Word } from './words.ts';
+
+/** One way of taking texts apart, the same for index, query, snippets and marks. */
+export interface Analyser {
+  /** Kept in every segment: a segment analysed another way is rebuilt. */
+  readonly name: string;
+  /** Visits the words of a text in order; returns the position after the last. */
+  visit(text: string, position: number, visitor: TokenVisitor): number;
+  /** The word a printed one stands for; null when it is not indexed. Parts of an identifier are never stop words. */
+  word(raw: string, isIdentifier: boolean): Word | null;
+}
+
+/** Where a word stands: UTF-16 units into its text, and its number among the words of its field, stop words counted. */
+export interface Token extends Word {
+  readonly start: number;
+  readonly end: number;
+  readonly position: number;
+}
+
+/** How many words are remembered before the memory starts anew. */
+const REMEMBERED = 200_000;
+
+/** Our way: our tokenizer and folding in front of lunr's stop words and stemmer. */
+export function createAnalyser(): Analyser {
+  const word = remembered(analyseWord);
+  return {
+    name: 'cutline 1',
+    visit: visitTokens,
+    word: (raw, isIdentifier) => word(raw) ?? (isIdentifier ? keptWord(foldWord(raw)) : null),
+  };
+}
+
+/** The words of a text that are indexed. */
+export function tokensOf(text: string, analyser: Analyser): Token[] {
+  const tokens: Token[] = [];
+  analyser.visit(text, 0, (start, end, position, _, isIdentifier) => {
+    const word = analyser.word(text.slice(start, end), isIdentifier);
+    if (word) tokens.push({ form: word.form, stem: word.stem, start, end, position });
+  });
+  return tokens;
+}
+
+/** A function of a word that computes each word once. */
+export function remembered<T>(compute: (raw: string) => T): (raw: string) => T {
+  const known = new Map<string, T>();
+  return (raw) => {
+    const found = known.get(raw);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBERED) known.clear();
+    const computed = compute(raw);
+    known.set(raw, computed);
+    return computed;
+  };
+}
