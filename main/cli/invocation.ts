@@ -20,6 +20,7 @@ export type Invocation =
       readonly json: boolean;
       readonly source: boolean;
     }
+  | { readonly kind: 'diff'; readonly before: string; readonly after: string; readonly json: boolean }
   | ({ readonly kind: 'dump'; readonly folder: string } & Stored)
   | ({ readonly kind: 'check'; readonly folder: string; readonly json: boolean; readonly strict: boolean } & Stored)
   | ({ readonly kind: 'export'; readonly folder: string; readonly path: string; readonly pdf: string } & Stored);
@@ -31,7 +32,7 @@ export interface SearchOptions {
   readonly sort: Sort;
 }
 
-export type CommandName = 'open' | 'index' | 'search' | 'show' | 'dump' | 'check' | 'export';
+export type CommandName = 'open' | 'index' | 'search' | 'show' | 'diff' | 'dump' | 'check' | 'export';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -78,6 +79,11 @@ const syntaxes: Readonly<Record<CommandName, Syntax>> = {
       json: values.json === true,
       source: values.source === true,
     }),
+  },
+  diff: {
+    options: { json: flag },
+    words: ['FILE', 'FILE'],
+    build: ([before = '', after = ''], values) => ({ kind: 'diff', before, after, json: values.json === true }),
   },
   dump: {
     options: store,

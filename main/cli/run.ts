@@ -2,6 +2,7 @@ import type { Result } from '../../contract.ts';
 import { assertNever } from '../assert-never.ts';
 import { check, countsText, strictCode } from './check.ts';
 import { desktopWords } from './desktop-words.ts';
+import { diff } from './diff.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import { type Io, OutputClosed } from './io.ts';
@@ -37,6 +38,8 @@ async function run(invocation: Invocation, tools: Tools, io: Io): Promise<number
       return startDesktop(invocation, tools, io);
     case 'show':
       return show(invocation, tools.parseFile, io);
+    case 'diff':
+      return diff(invocation, tools.parseFile, io);
     case 'index':
     case 'search':
     case 'dump':

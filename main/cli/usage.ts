@@ -34,6 +34,10 @@ const commands: Readonly<Record<CommandName, { readonly line: string; readonly t
       '  --archive DIR    the folder pictures are looked up in (default: the file’s folder)',
     ],
   },
+  diff: {
+    line: 'diff FILE FILE',
+    text: ['Tells word by word how two captures of a release differ.', '', json],
+  },
   dump: {
     line: 'dump FOLDER',
     text: ['Prints every release of a folder as JSON Lines, in the order of paths.', '', store],

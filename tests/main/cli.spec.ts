@@ -125,9 +125,24 @@ it('shows one file, as text and as JSON', () => {
   ]);
 });
 
+it('tells how two captures differ, word by word', () => {
+  const other = path.join(path.dirname(folder), 'other.md');
+  writeFileSync(other, '---\ntitle: Depot opens a pier\ndate: 2019-03-03\n---\n\nThe harbor pier closed.\n');
+  const file = path.join(folder, 'pier.md');
+  expect([cutline('diff', file, other), cutline('diff', file, file).stdout]).toEqual([
+    { status: 0, stdout: 'body: The harbor pier [-opened-]{+closed+}.\n', stderr: '' },
+    'Both say the same.\n',
+  ]);
+});
+
 it.each([
   [['search', 'x'], 2, 'cutline: search: QUERY is missing. See cutline --help.\n'],
   [['index', '/no/such/folder'], 3, 'cutline: /no/such/folder: it does not exist.\n'],
+  [
+    ['diff', '/no/a.txt', '/no/b.txt'],
+    3,
+    'cutline: /no/a.txt: it does not exist.\ncutline: /no/b.txt: it does not exist.\n',
+  ],
   [['show', '/no/such/file.txt'], 3, 'cutline: /no/such/file.txt: it does not exist.\n'],
   [
     ['open', '/tmp'],
@@ -135,14 +150,18 @@ it.each([
     'cutline: nothing can show the desktop: neither Electron nor Chromium, Chrome or Edge is installed\n',
   ],
 ] as const)('says in one sentence why %j fails', (words, status, stderr) => {
-  expect(cutline(...words, ...(words[0] === 'show' ? [] : ['--store', store]))).toEqual({ status, stdout: '', stderr });
+  expect(cutline(...words, ...(['show', 'diff'].includes(words[0]) ? [] : ['--store', store]))).toEqual({
+    status,
+    stdout: '',
+    stderr,
+  });
 });
 
 it('says what it can do', () => {
   const { status, stdout } = cutline('--help');
   expect([status, stdout.match(/^ {2}cutline \S+/gm)]).toEqual([
     0,
-    ['[open]', 'index', 'search', 'show', 'dump', 'check', 'export'].map((name) => `  cutline ${name}`),
+    ['[open]', 'index', 'search', 'show', 'diff', 'dump', 'check', 'export'].map((name) => `  cutline ${name}`),
   ]);
 });
 
