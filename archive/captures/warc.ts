@@ -2,7 +2,8 @@ import { type ByteSource, bytesSource, fileSource } from './byte-source.ts';
 import type { CaptureReader, Outcome, ParseCapture, Surroundings } from './capture.ts';
 import { peekMember } from './inflate.ts';
 import { gatherRemarks, remark } from './remarks.ts';
-import { startsRecord, warcFrameAt } from './warc-frame.ts';
+import { warcFrameAt } from './warc-frame.ts';
+import { startsRecord } from './warc-head.ts';
 import { addressKey, indexWarcs, type OpenWarc, type WarcIndex, type WarcPage } from './warc-index.ts';
 import { payloadBytes } from './warc-payload.ts';
 
@@ -52,8 +53,9 @@ export async function* readWarcs(
       yield { kind: 'article', article: { ...article, format: 'warc' } };
     }
   }
+  yield* remarksOn(first.path, index);
   yield* gatherer.remarks();
-  yield* remarksOn(first.path, index, articles);
+  yield* remarkOnRest(first.path, index, articles);
 }
 
 /** The bytes that a record keeps; null when there is none at this entry, or it is too large or broken. */
@@ -90,20 +92,24 @@ function surroundingsIn(warcs: readonly OpenWarc[], index: WarcIndex, around: Su
   };
 }
 
-function* remarksOn(path: string, index: WarcIndex, articles: number): Generator<Outcome> {
-  const { damages, tooLarge, redirects, revisits, others } = index;
+function* remarksOn(path: string, { pages, damages, tooLarge }: WarcIndex): Generator<Outcome> {
   if (damages.length > 0) {
-    const code = index.pages.length > 0 ? 'recovered' : 'damaged';
+    const code = pages.length > 0 ? 'recovered' : 'damaged';
     yield remark(code, `${path}: ${counted(damages.length, 'damaged record')}, the rest was read; ${damages[0]}.`);
   }
   if (tooLarge.length > 0) {
     yield remark('too-large', `${path}: ${counted(tooLarge.length, 'record')} over 512 MiB not read, ${tooLarge[0]}.`);
   }
-  const files = counted(index.pictures.size + others, 'other file');
+}
+
+/** What else was found, where nothing else was, or where pages are known of that the archive does not hold. */
+function* remarkOnRest(path: string, index: WarcIndex, articles: number): Generator<Outcome> {
+  const { pages, pictures, redirects, revisits, others } = index;
+  const files = counted(pictures.size + others, 'other file');
   const rest = `${counted(redirects, 'redirect')}, ${counted(revisits, 'unchanged revisit')}, ${files}`;
-  if (index.pages.length === 0) yield remark('no-release', `${path} holds no page: ${rest}.`);
+  if (pages.length === 0) yield remark('no-release', `${path} holds no page: ${rest}.`);
   else if (articles > 0 && redirects + revisits > 0) {
-    yield remark('ok', `${path}: ${counted(index.pages.length, 'page')}; ${rest}.`);
+    yield remark('ok', `${path}: ${counted(pages.length, 'page')}; ${rest}.`);
   }
 }
 
