@@ -1,0 +1,107 @@
+/** An element of a feed while it is open. */
+export interface OpenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string[];
+}
+
+/** A picture that an item of a feed encloses, with what the feed says of it. */
+export interface FeedPicture {
+  readonly address: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+/** One item of a feed, as told; texts may hold HTML. */
+export interface FeedItem {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly date: string | null;
+  readonly author: string | null;
+  readonly categories: readonly string[];
+  /** The fullest text the item has, as HTML. */
+  readonly markup: string;
+  readonly pictures: readonly FeedPicture[];
+}
+
+/** An item while its fields are read. */
+export interface GrowingItem {
+  /** How deep its element stands. */
+  readonly depth: number;
+  /** The first or fullest text of a field, by the element's lower-cased name. */
+  readonly texts: Map<string, string>;
+  readonly categories: string[];
+  readonly pictures: FeedPicture[];
+}
+
+/** Elements that hold an item's text, the fullest first. */
+export const BODIES = ['content:encoded', 'content', 'xhtml:body', 'description', 'summary', 'subtitle'];
+const DATES = ['pubdate', 'published', 'dc:date', 'issued', 'date', 'created', 'updated', 'modified', 'a10:updated'];
+
+/** An item whose element just opened. */
+export function newItem(depth: number): GrowingItem {
+  return { depth, texts: new Map(), categories: [], pictures: [] };
+}
+
+/** Takes what a closed element inside an item says. `parent` is the name of the element around it. */
+export function closeField(item: GrowingItem, element: OpenElement, parent: string): void {
+  const text = textOf(element);
+  const { name } = element;
+  if (name === 'link') closeLink(item, element, text);
+  else if (name === 'enclosure' || name === 'media:content') addPicture(item, element);
+  else if (name === 'media:credit' || name === 'media:description') item.texts.set(name, text ?? '');
+  else if (name === 'category' || name === 'dc:subject') item.categories.push(text ?? attribute(element, 'term') ?? '');
+  else if (name === 'name' && parent === 'author') item.texts.set('dc:creator', text ?? '');
+  else if (name === 'guid' && attribute(element, 'ispermalink') === 'false') keepLonger(item.texts, 'id', text ?? '');
+  else if (text !== null && !item.texts.has(name)) item.texts.set(name, text);
+}
+
+/** Atom's links name their use; the first one without, or to the alternate, is the page. */
+function closeLink(item: GrowingItem, element: OpenElement, text: string | null): void {
+  const use = attribute(element, 'rel') ?? 'alternate';
+  const address = attribute(element, 'href') ?? text;
+  if (use === 'enclosure') addPicture(item, element);
+  else if (use === 'alternate' && address !== null && !item.texts.has('link')) item.texts.set('link', address);
+}
+
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
+
+function addPicture(item: GrowingItem, element: OpenElement): void {
+  const address = attribute(element, 'url') ?? attribute(element, 'href');
+  const type = attribute(element, 'type') ?? attribute(element, 'medium') ?? '';
+  if (address === null || !(type.startsWith('image') || (type === '' && PICTURE.test(address)))) return;
+  item.pictures.push({ address, caption: null, credit: null });
+}
+
+/** Keeps a text where it says more than what is known. */
+export function keepLonger(texts: Map<string, string>, name: string, text: string): void {
+  if (text.trim().length > (texts.get(name) ?? '').length) texts.set(name, text.trim());
+}
+
+/** The item as told; null when it has neither title nor text. */
+export function finishItem({ texts, categories, pictures }: GrowingItem): FeedItem | null {
+  const text = (...names: readonly string[]) => names.map((name) => texts.get(name)).find((found) => found) ?? null;
+  const [caption, credit] = [text('media:description'), text('media:credit')];
+  const guid = text('guid', 'id', 'feedburner:origlink');
+  const item: FeedItem = {
+    title: text('title', 'dc:title', 'media:title'),
+    link: text('link', 'feedburner:origlink') ?? (guid !== null && /^https?:/i.test(guid) ? guid : null),
+    date: text(...DATES),
+    author: text('dc:creator', 'author', 'itunes:author'),
+    categories: categories.filter((category) => category !== ''),
+    markup: text(...BODIES) ?? '',
+    pictures: pictures.length === 1 ? pictures.map((picture) => ({ ...picture, caption, credit })) : pictures,
+  };
+  return item.title === null && item.markup === '' ? null : item;
+}
+
+/** An element's own text, null when it has none. */
+export function textOf({ text }: OpenElement): string | null {
+  return text.join('').trim() || null;
+}
+
+/** An attribute by its lower-cased name, null when it is missing or blank. */
+export function attribute({ attributes }: OpenElement, name: string): string | null {
+  const found = Object.entries(attributes).find(([key]) => key.toLowerCase() === name)?.[1];
+  return found?.trim() || null;
+}
