@@ -54,7 +54,7 @@ export function createVerdict(file: Measured): Verdict {
     entry: () => {
       const reason = spell(remarks, omitted);
       if (articles > 0) {
-        const code = reason === null ? 'ok' : 'recovered';
+        const code = remarks.every((remark) => remark.code === 'ok') ? 'ok' : 'recovered';
         return { path: file.path, outcome: 'read', code, reason, format, articles, bytes: file.bytes };
       }
       return refusal(file, remarks[0]?.code ?? 'no-release', reason ?? `${file.path}: no release was found in it.`);
