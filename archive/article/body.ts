@@ -25,7 +25,12 @@ export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOpti
       if (!shown.has(photo)) blocks.push({ kind: 'photo', photo });
       shown.add(photo);
     } else if (isItem(item, items[at + 1], items[at - 1])) at = takeList(blocks, items, at);
-    else blocks.push(lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers, marked }));
+    else {
+      const block = lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers, marked });
+      const isRun = block.kind === 'paragraph' && runLength(items, at, speakers) >= SHORTEST_RUN;
+      if (isRun) at = takeRun(blocks, items, at);
+      else blocks.push(block);
+    }
   }
   return blocks;
 }
@@ -55,7 +60,8 @@ function subLevel(level: number): 2 | 3 | 4 {
 function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   const { text } = line;
   if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
-  if (/[.!,;:…"”]$/.test(text) || (after?.kind !== 'line' && after?.kind !== 'block')) return false;
+  if (/[.!,;:…"”]$/.test(text) || /^[\p{Lu} ]{3,}: /u.test(text) || (after?.kind !== 'line' && after?.kind !== 'block'))
+    return false;
   if (line.strong === true) return true;
   if (!line.gap) return false;
   if (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) return true;
@@ -95,6 +101,34 @@ function takeList(blocks: Block[], items: readonly Item[], start: number): numbe
   const ordered = /^\d/.test(lines[0] ?? '');
   blocks.push({ kind: 'list', text: lines.join('\n'), ordered });
   return at - 1;
+}
+
+const SHORTEST_RUN = 3;
+const LONGEST_ENTRY = 160;
+
+/** How many short lines follow each other without an empty line: entries of a list (awards, assignments, facts). */
+function runLength(items: readonly Item[], start: number, speakers: boolean): number {
+  let length = 0;
+  let letters = 0;
+  let fragments = 0;
+  for (let at = start; at < items.length; at++) {
+    const item = items[at];
+    if (item?.kind !== 'line' || item.level !== undefined || item.strong === true || item.text.length > LONGEST_ENTRY)
+      break;
+    if ((at > start && item.gap) || (speakers && readSpeaker(item.text) !== null)) break;
+    length++;
+    letters += item.text.length;
+    if (/^\p{Ll}/u.test(item.text)) fragments++;
+  }
+  return letters > length * 110 || fragments > length / 4 ? 0 : length;
+}
+
+function takeRun(blocks: Block[], items: readonly Item[], start: number): number {
+  const lines = items
+    .slice(start, start + runLength(items, start, true))
+    .flatMap((item) => (item.kind === 'line' ? [item.text] : []));
+  blocks.push({ kind: 'list', text: lines.join('\n'), ordered: false });
+  return start + lines.length - 1;
 }
 
 function countSpeakers(items: readonly Item[]): number {

@@ -3,6 +3,7 @@ import type { Capture } from '../captures/capture.ts';
 import { makeBlocks } from './body.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
+import { isPhotoPage, postedOn } from './dvids.ts';
 import { type Gathered, gatherPhotos, type Item } from './gather.ts';
 import { type Head, readHead } from './head.ts';
 import { digestOf, identityOf } from './identity.ts';
@@ -35,6 +36,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const headline = head.headline ?? hints.title ?? headlineOf(head.body, capture.path);
   const kind =
     hints.kind ??
+    (photos.length === 1 && isPhotoPage(draft.pieces) ? 'photo' : null) ??
     kindOf({
       url,
       path: capture.path,
@@ -45,7 +47,15 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
       blocks,
       photos: photos.length,
     });
-  const { date, dateSource } = dateOf({ head, hints, dateline, photos, kind, path: capture.path });
+  const { date, dateSource } = dateOf({
+    head,
+    hints,
+    dateline,
+    photos,
+    kind,
+    path: capture.path,
+    posted: postedOn(draft.pieces),
+  });
   return {
     schema: 1,
     id: identityOf(url, capture.path),
@@ -121,13 +131,19 @@ interface Dated {
   readonly photos: readonly Photo[];
   readonly kind: Kind;
   readonly path: string;
+  /** When a DVIDS page says that it was posted. */
+  readonly posted: string | null;
 }
 
 const UNDATED: ReadonlySet<Kind> = new Set(['biography', 'speech']);
 
 /** The release's date and where it comes from, the most trustworthy first. Captions and VIRINs date news and releases only. */
-function dateOf({ head, hints, dateline, photos, kind, path }: Dated): { date: string | null; dateSource: DateSource } {
-  const printed = head.date ?? dateline?.date ?? null;
+function dateOf({ head, hints, dateline, photos, kind, path, posted }: Dated): {
+  date: string | null;
+  dateSource: DateSource;
+} {
+  const announced = kind === 'contracts' ? (findDates(head.headline ?? '')[0]?.date ?? null) : null;
+  const printed = head.date ?? dateline?.date ?? announced ?? posted;
   if (printed !== null && !(kind === 'speech' && head.date === null)) return { date: printed, dateSource: 'printed' };
   if (hints.date !== null) return { date: hints.date, dateSource: hints.dateIs ?? 'metadata' };
   const named = UNDATED.has(kind) ? null : dateOfPath(path);

@@ -1,4 +1,5 @@
 import { splitRank } from './rank.ts';
+import { isUnit } from './unit.ts';
 
 /** A caption parted from its credit line, both as printed; the credit without brackets. */
 export interface Credited {
@@ -17,14 +18,19 @@ const KEYWORD =
   /\b(?:photos?|photographs?|images?|imagery|graphics?|illustrations?|courtesy|artwork|screenshot|video)\b/i;
 const RELEASED =
   /\s{0,3}[([]\s{0,2}(?:released|for public release|cleared(?: for public release)?)\s{0,2}[)\]]\.?\s{0,3}$/i;
+/** `[Image 2 of 6]` counts pictures. */
+const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
 const LONGEST = 260;
 const KIND =
   '(?:photo illustration|photos?|photographs?|graphics?|illustrations?|images?|imagery|artwork|screenshots?|video)';
+/** The same at the start of a credit line, where it may be capitalized. */
+const STARTING =
+  '(?:[Pp]hoto illustration|[Pp]hotos?|[Pp]hotographs?|[Gg]raphics?|[Ii]llustrations?|[Ii]mages?|[Ii]magery|[Aa]rtwork|[Ss]creenshots?|[Vv]ideo)';
 const ORGANIZATION =
   '(?:(?:U\\. ?S\\.?|U\\.S|US|United States) )?(?:Air National Guard|Army National Guard|Air Force Reserve(?: Command)?|Army Reserve|Navy Reserve|Marine Corps Forces|Air Force(?: Academy| archive| file)?|Army(?: Corps of Engineers)?|Navy|Marine Corps|Marine|Coast Guard(?: Auxiliary)?|Space Force|Space Command|National Guard|Department of (?:Defense|War|State|Homeland Security)|Defense Department|Defense Logistics Agency|DoD|DOD|DOW|DoW|DVIDS|Courtesy|NASA|National Archives|White House|NATO|Joint (?:Staff|Chiefs of Staff)|Secretary of Defense|FEMA|State Department|Royal [A-Z][a-z]+(?: [A-Z][a-z]+)?)';
 /** `ORG photo by`, `ORG photo/`, `Photo courtesy of`: where an unbracketed credit line starts. */
 const STARTS = new RegExp(
-  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:[A-Z][\\w.&’'-]{0,30} ){0,5}${KIND}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
+  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:[A-Z][\\w.&’'-]{0,30} ){0,5}${STARTING}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
   'g',
 );
 const COURTESY =
@@ -79,14 +85,11 @@ export function parseMaker(value: string): Maker {
 
 const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/ ?| ?: )(.{2,200})$`, 'i');
 const ONLY_ORGANIZATION = new RegExp(`^(.{2,120}?) ${KIND}$`, 'i');
-const BODY =
-  /\b(?:command|corps|museum|archives?|forces?|squadron|wing|group|office|agency|center|centre|department|university|college|library|company|inc|llc|corporation|news|service|media|ministry|navy|army|family|foundation|association|institute|laboratory|public affairs)\b/i;
-
 function makerOf(organization: string | null, who: string): Maker {
   const name = tidy(who.replace(/\s{0,2}[/(]\s{0,2}released\)?\.?$/i, ''));
   const { rank, name: bare } = splitRank(name);
   const [person = '', ...unit] = bare.split(/, | \/ ?|\/(?=[A-Z])/);
-  if (rank === null && (BODY.test(person) || person === '')) {
+  if (rank === null && (isUnit(person) || person === '')) {
     return { photographer: null, rank: null, organization: organization ?? (name === '' ? null : name) };
   }
   const printedUnit = unit.join(', ').trim();
@@ -149,19 +152,27 @@ function lastCreditBracket(text: string): Bracket | null {
 function creditIn(text: string, start: number, end: number): Bracket | null {
   if (end - start > LONGEST) return null;
   const inside = text.slice(start + 1, end - 1).trim();
-  if (!KEYWORD.test(inside) || !/^[\p{Lu}\d]|^(?:photo|courtesy|graphic|illustration)/u.test(inside)) return null;
+  if (
+    NUMBERED.test(inside) ||
+    !KEYWORD.test(inside) ||
+    !/^[\p{Lu}\d]|^(?:photo|courtesy|graphic|illustration)/u.test(inside)
+  )
+    return null;
   return { start, end: Math.min(end, text.length), inside };
 }
 
 function tail(text: string): Credited | null {
   if (!KEYWORD.test(text.slice(-LONGEST))) return null;
-  const start = Math.max(lastStart(text, STARTS), lastStart(text, COURTESY));
-  if (start < 0 || text.length - start > LONGEST) return null;
+  const found = [lastMatch(text, STARTS), lastMatch(text, COURTESY)].sort(
+    (a, b) => (b?.index ?? -1) - (a?.index ?? -1),
+  )[0];
+  if (!found || text.length - found.index > LONGEST) return null;
+  const start = found.index;
   const credit = text
     .slice(start)
     .trim()
     .replace(/(?<=[a-z]{2})\.$/, '');
-  if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(credit)) return null;
+  if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(text.slice(start + found[0].length))) return null;
   return {
     caption: text
       .slice(0, start)
@@ -172,18 +183,17 @@ function tail(text: string): Credited | null {
 }
 
 function nameless(text: string): Credited | null {
-  let last: RegExpMatchArray | null = null;
-  for (const match of text.matchAll(NAMELESS)) last = match;
+  const last = lastMatch(text, NAMELESS);
   const credit = last?.[1];
-  if (!last || last.index === undefined || credit === undefined) return null;
+  if (!last || credit === undefined) return null;
   const start = last.index + last[0].length - credit.length;
   const before = text.slice(0, start).replace(/[\s,;]+$/, '');
   const after = text.slice(start + credit.length).replace(/^\.?\s*/, '');
   return { caption: [before, after].filter((part) => part !== '').join(before.endsWith('.') ? ' ' : '. '), credit };
 }
 
-function lastStart(text: string, pattern: RegExp): number {
-  let start = -1;
-  for (const match of text.matchAll(pattern)) start = match.index;
-  return start;
+function lastMatch(text: string, pattern: RegExp): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.matchAll(pattern)) last = match;
+  return last;
 }

@@ -272,7 +272,7 @@ const SHORT = new Set([
 ]);
 
 const SHORT_PATTERN =
-  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?:\[[\w./%-]{0,60}[_./][\w./%-]{0,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
+  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 const LONG = [
   /^(?:date \d{4}-\d{2}-\d{2} )?an official website of the (?:united states|u\.s\.) (?:government|department of \w+)(?: here's how you know)?\.?$/,
@@ -286,13 +286,14 @@ const LONG = [
   /^please enable javascript.{0,120}$|^javascript (?:is|must be) .{0,120}$|^your browser does not support .{0,120}$/,
   /^(?:home|you are here) ?(?:>|»|::|\/) ?.{0,160}$/,
   /^the appearance of u\.s\. department of (?:defense|war) (?:\(do[dw]\) )?visual information does not imply .{0,80}$/,
+  /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
   /^(?:(?:facebook|twitter|x|linkedin|google\+|digg|reddit|stumbleupon|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy link|whatsapp)[ |/·•,]*){3,}$/,
   /^(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+$/,
-  /^(?:\[[\w./%-]{0,60}[_./][\w./%-]{0,60}\] ?)+$/,
+  /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|skip|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
+  /^(?:date |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

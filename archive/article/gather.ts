@@ -1,5 +1,7 @@
 import { endsInCredit, splitCredit } from './credit.ts';
+import { parseDate } from './date.ts';
 import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
+import { joinLoneCredits } from './dvids.ts';
 import { type Label, parseLabels } from './label.ts';
 import { key } from './line.ts';
 import type { Line, Piece, Structure } from './piece.ts';
@@ -35,7 +37,7 @@ export function gatherPhotos(pieces: readonly Piece[]): Gathered {
       at++;
     }
   }
-  return { items: joinPictures(gatherCaptions(gathering.items)), furniture: gathering.furniture };
+  return { items: joinLoneCredits(joinPictures(gatherCaptions(gathering.items))), furniture: gathering.furniture };
 }
 
 interface Gathering {
@@ -183,10 +185,13 @@ function captionBefore(gathering: Gathering, labels: readonly Label[], title: st
     };
     return;
   }
+  let apart = false;
   while (texts.length < 24) {
     const item = items.at(-1);
-    if (item?.kind !== 'line' || item.level !== undefined || !belongs(item, texts, items.at(-2))) break;
+    if (item?.kind !== 'line' || item.level !== undefined || !belongs(item, { texts, apart, above: items.at(-2) }))
+      break;
     texts.unshift(item.text);
+    apart = item.gap;
     items.pop();
   }
   const photo = draftPhoto({ texts, after: title === null ? [] : [title], labels });
@@ -202,16 +207,23 @@ function captionBefore(gathering: Gathering, labels: readonly Label[], title: st
   } else items.push({ kind: 'photo', photo: { ...photo, item: labels.some((label) => label.kind === 'marker') } });
 }
 
-/** Whether one more line upwards belongs to the photo whose lines were found so far (nearest last). */
-function belongs(item: Line, texts: readonly string[], above: Item | undefined): boolean {
-  if (texts.length === 0) return true;
-  if (texts.includes(item.text)) return true;
-  const repeatsAbove = above?.kind === 'line' && texts.includes(above.text);
-  if (repeatsAbove) return true;
-  const caption = texts.some((text) => !isTitle(text));
-  if (caption && texts.length === 1)
-    return !item.gap ? isTitle(item.text) || (!endsInCredit(item.text) && above?.kind === 'line' && item.gap) : false;
-  return !caption && (endsInCredit(item.text) || !isTitle(item.text));
+interface Block {
+  /** Lines found so far, the nearest last. */
+  readonly texts: readonly string[];
+  /** Whether an empty line parts them from the line above. */
+  readonly apart: boolean;
+  /** What stands above the line in question. */
+  readonly above: Item | undefined;
+}
+
+/** Whether one more line upwards belongs to the photo: copies of its caption, its title, its description. */
+function belongs(item: Line, { texts, apart, above }: Block): boolean {
+  if (texts.length === 0) return parseDate(item.text) === null;
+  if (texts.includes(item.text) || (above?.kind === 'line' && texts.includes(above.text))) return true;
+  const hasCaption = texts.some((text) => !isTitle(text));
+  if (!hasCaption) return !apart && (endsInCredit(item.text) || !isTitle(item.text));
+  if (apart || new Set(texts).size > 2 || endsInCredit(item.text)) return false;
+  return isTitle(item.text) ? !texts.some(isTitle) : item.gap;
 }
 
 /** What no label marks: captions printed twice in a row, and lines that end in a credit. */

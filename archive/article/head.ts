@@ -24,6 +24,8 @@ export interface Head {
 type Fields = { -readonly [Name in Exclude<keyof Head, 'furniture' | 'body'>]: Head[Name] };
 
 const LINES = 14;
+/** Who speaks in a transcript, named before its date. */
+const PRESENTER = /^(?:presenters?|moderators?|participants?|speakers?|subject|location)\s?: .{2,300}$/i;
 const LONG = 120;
 
 /** Reads headline, byline, date and release facts from the first lines; what the capture's structure said goes first. */
@@ -44,6 +46,7 @@ export function readHead(items: readonly Item[], hints: Hints): Head {
     lines++;
     const taken = takeLine(fields, item, { hints, next: nextLine(items, at) });
     if (taken === 'body') break;
+    if (taken === 'kept') body.push(item);
     if (taken === 'furniture') furniture.push(item.text);
   }
   return { ...fields, furniture, body: [...body, ...items.slice(at)] };
@@ -66,8 +69,8 @@ interface Around {
   readonly next: Line | null;
 }
 
-/** What became of a line: part of the head, furniture (contacts), or the first line of the body. */
-function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furniture' | 'body' {
+/** What became of a line: part of the head, furniture (contacts), kept for the body, or the first line of the body. */
+function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furniture' | 'kept' | 'body' {
   const { text } = line;
   if (repeatsHead(fields, text)) return 'head';
   const fact = readHeadFact(text);
@@ -87,6 +90,7 @@ function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furnitu
     return 'head';
   }
   if (fields.headline === null) return takeHeadline(fields, line);
+  if (PRESENTER.test(text)) return 'kept';
   if (takesSubhead(fields, line, around)) {
     fields.subhead = text;
     return 'head';
@@ -106,20 +110,23 @@ function takeFact(
 }
 
 function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
-  if (line.level === undefined && (line.text.length > 250 || readDateline(line.text) !== null)) return 'body';
-  fields.headline = line.text.replace(/^[*=#\s]{2,8}|[*=#\s]{2,8}$/g, '').trim();
+  if (line.level === undefined && isProse(line.text)) return 'body';
+  fields.headline = line.text.replace(/^[*=#\s]{2,8}|[*=#\s]{2,8}$|\s\[Image \d{1,3} of \d{1,3}\]$/g, '').trim();
   return 'head';
+}
+
+/** A paragraph where a headline should be: the capture has none. */
+function isProse(text: string): boolean {
+  return text.length > 250 || (text.length > LONG && /[a-z]\.["”)]?$/.test(text)) || readDateline(text) !== null;
 }
 
 /** A subtitle: one line right after the headline, set apart, with the body after it. */
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
-  if (fields.subhead !== null || hints.headline !== null || line.strong === true || !line.gap) return false;
+  if (fields.subhead !== null || hints.headline !== null || line.strong === true) return false;
+  if (!line.gap && !fields.released) return false;
   if (line.text.length > 180 || endsSentence(line.text) || fields.byline !== null || readDateline(line.text) !== null)
     return false;
-  return (
-    line.level !== undefined ||
-    (next !== null && next.text.length > LONG && line.text.length > 24 && fields.date === null)
-  );
+  return line.level !== undefined || (next !== null && next.text.length > LONG && line.text.length > 24);
 }
 
 function repeatsHead(fields: Fields, text: string): boolean {

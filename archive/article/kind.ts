@@ -62,11 +62,7 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
 
 /** A speech names its occasion with a date in the byline's place, or says that it is remarks "as prepared" or "as delivered". */
 function isSpeech(headline: string, texts: readonly string[]): boolean {
-  if (
-    /^(?:remarks|speech|address|testimony|statement) (?:by|of|at|to|as|on|for)\b|\bas (?:delivered|prepared)\b/i.test(
-      headline,
-    )
-  )
+  if (/^(?:remarks|speech|testimony) (?:by|of|at|to|as|on|for)\b|\bas (?:delivered|prepared)\b/i.test(headline))
     return true;
   const opening = texts.slice(0, 4);
   return opening.some(

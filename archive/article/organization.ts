@@ -1,4 +1,5 @@
 import { parseUrl } from './identity.ts';
+import { isUnit } from './unit.ts';
 
 const HOSTS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|\.)(?:defense\.gov|defenselink\.mil|dod\.mil|dod\.gov)$/, 'Department of Defense'],
@@ -42,10 +43,10 @@ export function organizationOf(told: {
   return unitOf(told.byline);
 }
 
-/** The unit a byline names after the author. */
+/** The unit a byline names, after the author or alone. */
 function unitOf(byline: string | null): string | null {
   if (byline === null) return null;
-  const comma = byline.indexOf(', ');
-  if (comma > 0) return byline.slice(comma + 2);
-  return /\b(?:news|service|affairs|media|command|information)\b/i.test(byline) ? byline.replace(/^by:? /i, '') : null;
+  const plain = byline.replace(/^by:? /i, '');
+  const unit = plain.slice(plain.indexOf(', ') < 0 ? 0 : plain.indexOf(', ') + 2);
+  return isUnit(unit) ? unit : null;
 }

@@ -2,7 +2,7 @@ import type { Related } from '../../contract.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
-import type { Line, Piece } from './piece.ts';
+import type { Line, Media, Piece } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 
 /** A capture's pieces without furniture, and what was sifted out. */
@@ -29,7 +29,8 @@ export function sift(pieces: readonly Piece[]): Sifted {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined) continue;
-    if (piece.kind !== 'line') state.kept.push(piece);
+    if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
+    else if (piece.kind === 'block') state.kept.push(piece);
     else at += siftLine(state, piece, () => pieces.slice(at + 1));
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
@@ -47,6 +48,16 @@ interface State {
   told: boolean;
 }
 
+/** A picture's lines without share links and download lines. */
+function siftMedia(state: State, media: Media): Media {
+  const isKept = (line: string) =>
+    !isFurniture(line) && !parseLabels(line)?.every(({ kind }) => kind === 'marker' || kind === 'detail');
+  const dropped = media.lines.filter((line) => !isKept(line));
+  if (dropped.length === 0) return media;
+  state.furniture.push(...dropped);
+  return { ...media, lines: media.lines.filter(isKept) };
+}
+
 /** Sorts one line; gives how many of the following pieces it took along. */
 function siftLine(state: State, line: Line, rest: () => readonly Piece[]): number {
   const { text } = line;
@@ -61,7 +72,7 @@ function siftLine(state: State, line: Line, rest: () => readonly Piece[]): numbe
     return 0;
   }
   if (state.told && FACT.test(text)) return fact(state, text, rest());
-  if (text.length > 160 && parseLabels(text) === null) state.told = true;
+  if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
 }

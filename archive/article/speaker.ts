@@ -2,7 +2,7 @@ import type { Range } from '../../contract.ts';
 
 /** `SEC. DOE: text`, `GEN. ROE (through interpreter): text`, `Q: text`, `Q     text`, `Secretary Doe: text`. */
 const SPEAKER =
-  /^((?:(?:\p{Lu}[\p{Lu}.'’-]*\.?|\(?[\p{Lu}][\p{Lu}.]*\)?)(?: (?:\p{Lu}[\p{Lu}.'’,-]*\.?|\([^)]{1,40}\)|[IVX]{1,3}|de|van|von|of))){0,6}|Q|A|(?:Secretary|Secretary of \p{Lu}\p{Ll}+|General|Admiral|Colonel|Captain|Major|Moderator|Reporter|Question|Answer|Voice|Staff|Mr\.|Ms\.|Mrs\.|Dr\.)(?: [\p{Lu}][\p{L}'’.-]{1,24}){0,3})(?: ?:|(?<=^Q)\.?)(?=\s)/u;
+  /^((?:\p{Lu}[\p{Lu}.'’-]*|\([\p{Lu}.]+\))(?: (?:\p{Lu}[\p{Lu}.'’,-]*|\([^)]{1,40}\)|de|van|von|of)){0,6}|Q|A|(?:Secretary|Secretary of \p{Lu}\p{Ll}+|General|Admiral|Colonel|Captain|Major|Moderator|Reporter|Question|Answer|Voice|Staff|Mr\.|Ms\.|Mrs\.|Dr\.)(?: [\p{Lu}][\p{L}'’.-]{1,24}){0,3})(?: ?:|(?<=^Q)\.?)(?=\s)/u;
 const LETTERS = /\p{Lu}{2}|^[QA]$|\p{Ll}/u;
 
 /** The range of a transcript's speaker at the start of a paragraph; null where nobody is named. */

@@ -45,20 +45,18 @@ export const parseCapture: ParseCapture = async function* (capture, around) {
   }
 };
 
-/** The reader for a capture; null when none recognizes it. */
+/** The reader for a capture; null when none recognizes it. A name alone does not make binary data a text. */
 export function readerOf(capture: Pick<Capture, 'bytes' | 'path'>): CaptureReader | null {
   const head = capture.bytes.subarray(0, HEAD);
-  let best: CaptureReader | null = null;
-  let strength = 0;
+  let named: CaptureReader | null = null;
   for (const reader of READERS) {
     const found = reader.recognizes(head, capture.path);
-    if (found > strength) {
-      best = reader;
-      strength = found;
-    }
+    if (found === 2) return reader;
+    if (found === 1) named ??= reader;
   }
-  if (best !== null) return best;
-  return sniff(head) === null && !isBinary(head) ? textReader : null;
+  const type = sniff(head);
+  if (type !== null && !/^text\/|xml/.test(type)) return null;
+  return named ?? (isBinary(head) ? null : textReader);
 }
 
 const FORMATS: readonly (readonly [mark: string, name: string])[] = [

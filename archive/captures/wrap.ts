@@ -72,14 +72,17 @@ function wrapWidth(raws: readonly Raw[]): number | null {
   if (over > raws.length * 0.02 || width < NARROWEST) return null;
   let wrapped = 0;
   let broken = 0;
+  let whole = 0;
   for (let at = 1; at < raws.length; at++) {
     const raw = raws[at];
     const before = raws[at - 1];
-    if (!raw || !before || raw.gap || before.edge > WIDEST) continue;
+    if (!raw || !before || before.edge > WIDEST || raw.text === before.text) continue;
+    if (raw.gap && before.gap && before.edge > width * 0.8) whole++;
+    if (raw.gap) continue;
     if (overflows(before, raw, width)) wrapped++;
     else if (before.edge > width * 0.6) broken++;
   }
-  return wrapped >= 2 && wrapped > broken * 1.5 ? width : null;
+  return wrapped >= 2 && wrapped > broken * 1.5 && wrapped > whole * 0.7 ? width : null;
 }
 
 function overflows(line: Raw, next: Raw, width: number): boolean {
@@ -104,6 +107,8 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
     !overflowsFully(line, next, width)
   )
     return false;
+  if (line.text === next.text) return false;
+  if (/\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
   if (isFurniture(next.text) || parseLabels(next.text) || isFurniture(line.text) || parseLabels(line.text))
     return false;

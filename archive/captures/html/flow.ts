@@ -2,7 +2,8 @@ import type { Related, Span } from '../../../contract.ts';
 import { collapse } from '../../article/line.ts';
 import type { Media, Piece } from '../../article/piece.ts';
 import { virinOfAddress } from '../../article/virin.ts';
-import { isChrome, isIcon, isRelated } from './chrome.ts';
+import { isChrome, isIcon } from './chrome.ts';
+import { linksTo } from './frame.ts';
 import { addSpan, addText, finish, type Inline, newInline } from './inline.ts';
 import {
   attribute,
@@ -235,12 +236,7 @@ function readTag(walk: Walk, element: Element): void {
 /** The frame's text is furniture; links to other releases are kept as such. */
 function leaveOut(walk: Walk, element: Element): void {
   if (!INLINE.has(element.tagName)) flush(walk);
-  if (isRelated(element)) {
-    for (const link of elements(element, LARGEST_BOX)) {
-      const title = link.tagName === 'a' ? textOf(link, 400) : '';
-      if (title !== '') walk.related.push({ title, url: stated(link, 'href') });
-    }
-  }
+  walk.related.push(...linksTo(element));
   for (const line of linesOf(element)) walk.furniture.push(line);
 }
 
@@ -273,11 +269,22 @@ function readList(walk: Walk, element: Element): void {
       else if (piece.kind === 'block') items.push(...piece.block.text.split('\n'));
     }
   }
-  if (items.length > 0)
+  if (isMenu(element, items)) walk.furniture.push(...items);
+  else if (items.length > 0)
     walk.pieces.push({
       kind: 'block',
       block: { kind: 'list', text: items.join('\n'), ordered: element.tagName === 'ol' },
     });
+}
+
+const MENU = 8;
+
+/** Many short entries that are links and nothing else: a menu that no mark tells. */
+function isMenu(list: Element, items: readonly string[]): boolean {
+  if (items.length < MENU || items.some((item) => item.length > 60)) return false;
+  let linked = 0;
+  for (const inner of elements(list)) if (inner.tagName === 'a') linked += textOf(inner, 200).length;
+  return linked >= items.join('').length * 0.95;
 }
 
 function readTable(walk: Walk, element: Element): void {
@@ -348,7 +355,7 @@ function readEmbed(walk: Walk, element: Element): void {
     stated(element, 'title') ??
     stated(element, 'aria-label') ??
     (address === '' || address.startsWith('data:') ? null : address);
-  const name = /youtube|vimeo|dvidshub\.net\/video|video/i.test(address) ? 'Video' : EMBEDS[element.tagName];
+  const name = /youtube|vimeo|video/i.test(`${address} ${label ?? ''}`) ? 'Video' : EMBEDS[element.tagName];
   flush(walk);
   walk.pieces.push({
     kind: 'block',

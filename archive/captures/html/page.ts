@@ -2,6 +2,7 @@ import type { Related } from '../../../contract.ts';
 import { fromHeadline } from '../../article/before-headline.ts';
 import { type Hints, NO_HINTS, type Piece } from '../../article/piece.ts';
 import { readFlow } from './flow.ts';
+import { framesOf, linesBeside } from './frame.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { readableRoot } from './readable.ts';
 import { findRoot, type Root } from './root.ts';
@@ -21,13 +22,15 @@ export async function readPage(document: Parent, html: string): Promise<Page> {
   const flow = readFlow(root.element);
   const headline = root.headline === null ? null : textOf(root.headline, 1000);
   const { pieces, dropped } = fromHeadline(flow.pieces, headline);
+  const outside =
+    root.element === found.element ? framesOf(document, root.element) : linesBeside(found.element, root.element);
   const hints = {
     ...hintsOf(meta, root, headline),
-    furniture: [...flow.furniture, ...dropped],
-    related: flow.related,
+    furniture: [...outside.furniture, ...flow.furniture, ...dropped],
+    related: unique([...flow.related, ...outside.related]),
     tags: flow.tags,
   };
-  return { pieces, hints: { ...hints, related: unique(flow.related) } };
+  return { pieces, hints };
 }
 
 function hintsOf(meta: PageMeta, root: Root, headline: string | null): Hints {

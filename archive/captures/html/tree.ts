@@ -171,7 +171,7 @@ export function linesOf(node: Parent): readonly string[] {
     if (typeof next === 'string') parts.push(next);
     else if (isText(next)) parts.push(next.value.replace(/\s+/g, ' '));
     else if (isElement(next) && !SILENT.has(next.tagName)) {
-      const border = INLINE.has(next.tagName) ? '' : '\n';
+      const border = next.tagName === 'a' ? ' ' : INLINE.has(next.tagName) ? '' : '\n';
       parts.push(border);
       stack.push(border);
       for (let at = next.childNodes.length - 1; at >= 0; at--) stack.push(next.childNodes[at] ?? '');

@@ -22,7 +22,7 @@ export function readMatter(text: string): Matter {
 /** The fields of a YAML text; broken YAML gives the lines that still read `name: value`. */
 export function fieldsOf(yaml: string): Readonly<Record<string, unknown>> {
   try {
-    const parsed: unknown = parseYaml(yaml, { schema: 'core', maxAliasCount: 100, logLevel: 'silent' });
+    const parsed: unknown = parseYaml(yaml, { schema: 'core', maxAliasCount: 100, logLevel: 'error' });
     return lowered(parsed);
   } catch {
     return plainFields(yaml, ':');
