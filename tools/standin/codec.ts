@@ -1,4 +1,4 @@
-/** A value as JSON. `$` marks what JSON has no word for; an object's own `$` key is written `$$`. */
+/** A value as JSON. `$` marks what JSON has no word for; an object's own keys that begin with `$` get one more. */
 export type Encoded =
   | null
   | boolean
@@ -64,7 +64,9 @@ function encodeObject(value: object, path: readonly object[]): Encoded {
   if (value instanceof ArrayBuffer) return { $: 'buffer', v: toBase64(new Uint8Array(value)) };
   if (ArrayBuffer.isView(value)) return encodeView(value);
   if (isUncloneable(value)) throw notCloneable();
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key === '$' ? '$$' : key, inner(field)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key.startsWith('$') ? `$${key}` : key, inner(field)]),
+  );
 }
 
 function encodeView(view: ArrayBufferView): Encoded {
@@ -79,7 +81,7 @@ function isUncloneable(value: object): boolean {
 
 function decodeFields(fields: { readonly [key: string]: Encoded | undefined }): object {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key === '$$' ? '$' : key, decode(field ?? null)]),
+    Object.entries(fields).map(([key, field]) => [key.startsWith('$') ? key.slice(1) : key, decode(field ?? null)]),
   );
 }
 

@@ -42,10 +42,10 @@ export class InstanceLock {
     return true;
   }
 
-  /** Tells the holder, and returns when it has heard: the caller is about to quit. */
+  /** Leaves word for the holder, and returns when the system has it: the caller is about to quit. */
   tell(second: SecondInstance): void {
-    const script = `const s=require('net').connect(process.argv[1],()=>s.end(process.argv[2]))`;
-    spawnSync(process.execPath, ['-e', script, this.socket, JSON.stringify(second)]);
+    const script = `const s=require('net').connect(process.argv[1],()=>s.end(process.argv[2],()=>process.exit()))`;
+    spawnSync(process.execPath, ['-e', script, this.socket, JSON.stringify(second)], { timeout: 5000 });
   }
 
   release(): void {

@@ -9,7 +9,8 @@ interface Fixtures {
   readonly page: Page;
 }
 
-const root = path.join(__dirname, '..', '..', '..');
+/** The project's folder. */
+export const root = path.join(__dirname, '..', '..', '..');
 /** The folder of the toy app. */
 export const toyFolder = path.join(root, 'tests', 'standin', 'toy');
 /** The stand-in's executable, which takes Electron's command line. */
@@ -24,7 +25,7 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
   app: async ({ userData }, use) => {
-    const app = await _electron.launch({ executablePath: standin, args: [toyFolder, `--user-data-dir=${userData}`] });
+    const app = await launchToy(userData);
     await use(app);
     await app.close();
   },
@@ -35,5 +36,15 @@ export const test = base.extend<Fixtures>({
     await use(page);
   },
 });
+
+/** Starts the toy as Playwright starts Electron: by the npm package's own way to a binary that is elsewhere. */
+export function launchToy(userData: string, env: Readonly<Record<string, string>> = {}): Promise<ElectronApplication> {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(standin);
+  return _electron.launch({
+    cwd: root,
+    args: [toyFolder, `--user-data-dir=${userData}`],
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
+}
 
 export { expect } from '@playwright/test';

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { _electron } from '@playwright/test';
-import { test as base, expect, standin, toyFolder } from './toy.ts';
+import { test as base, expect, launchToy } from './toy.ts';
 
 /** The toy in a real window on a display of its own, as `npm start` opens it where Electron's binary is missing. */
 const test = base.extend<{ readonly display: string }>({
@@ -13,11 +12,7 @@ const test = base.extend<{ readonly display: string }>({
     server.kill();
   },
   app: async ({ display, userData }, use) => {
-    const app = await _electron.launch({
-      executablePath: standin,
-      args: [toyFolder, `--user-data-dir=${userData}`],
-      env: { ...process.env, DISPLAY: display, CUTLINE_STANDIN_WINDOW: '1' } as Record<string, string>,
-    });
+    const app = await launchToy(userData, { DISPLAY: display, CUTLINE_STANDIN_WINDOW: '1' });
     await use(app);
     await app.close();
   },
