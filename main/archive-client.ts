@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.ts';
 import type { ArchiveStatus, Result } from '../contract.ts';
 import { ArchiveThread, type ThreadListener } from './archive-thread.ts';
@@ -17,6 +18,9 @@ export interface ArchiveClient {
   close(): Promise<void>;
 }
 
+/** How long, in milliseconds, a thread may take to close its archive before it is ended all the same. */
+const patience = 10_000;
+
 /** Starts a thread from the bundle of worker.ts and opens the archive in it; a folder that cannot be opened is a problem. */
 export async function openClient(
   bundle: string,
@@ -31,7 +35,7 @@ export async function openClient(
   }
   const calls = callsOver(thread);
   const close = async () => {
-    await calls.close().catch(() => undefined);
+    await Promise.race([calls.close().catch(() => undefined), setTimeout(patience, undefined, { ref: false })]);
     await thread.end();
   };
   return { ok: true, value: { calls, opened: result.value, close } };

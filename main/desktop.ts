@@ -22,6 +22,9 @@ export interface Kept {
   readonly store: string;
 }
 
+/** Whether folders are watched while they are open; an export looks once. */
+export type Watching = 'watch' | 'once';
+
 /** The desktop app behind its window: answers the calls of the page. */
 export class Desktop {
   readonly archive: OpenArchive;
@@ -31,11 +34,11 @@ export class Desktop {
   readonly #exported = new Set<string>();
   #window: BrowserWindow | null = null;
 
-  constructor(kept: Kept) {
+  constructor(kept: Kept, watching: Watching) {
     this.#kept = kept;
     this.archive = new OpenArchive({
       worker: places.worker,
-      options: { store: kept.store, indexer: places.indexer, watch: true },
+      options: { store: kept.store, indexer: places.indexer, watch: watching === 'watch' },
       onEvent: (event) => this.#tellOfArchive(event),
     });
   }

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Settings } from '../contract.ts';
 import { readJson, writeJson } from './json-file.ts';
 
-const percent = (least: number, most: number) => v.pipe(v.number(), v.minValue(least), v.maxValue(most));
-const searches = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(200), v.readonly());
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+const searches = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(1_000), v.readonly());
 
 const entries = {
   theme: v.picklist(['system', 'light', 'dark']),
@@ -11,7 +11,7 @@ const entries = {
   typeSize: v.pipe(v.number(), v.integer(), v.minValue(70), v.maxValue(220)),
   measure: v.picklist(['narrow', 'medium', 'wide']),
   paper: v.picklist(['A4', 'Letter']),
-  panes: v.object({ filters: percent(5, 60), hits: percent(10, 80) }),
+  panes: v.object({ filters: percent, hits: percent }),
   filtersShown: v.boolean(),
   recentSearches: searches,
   savedSearches: searches,

@@ -23,7 +23,7 @@ export async function startExport(invocation: ExportInvocation, store: string): 
   await app.whenReady();
   const settings = await openSettings(path.join(user, 'settings.json'));
   const recent = await openRecent(path.join(scratch, 'recent.json'));
-  const desktop = new Desktop({ settings, recent, store });
+  const desktop = new Desktop({ settings, recent, store }, 'once');
   await setupGuard();
   setupScheme({
     pages: places.pages,

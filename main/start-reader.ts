@@ -25,7 +25,7 @@ export async function startReader(folder: string | null, store: string): Promise
     openRecent(path.join(user, 'recent.json')),
     app.whenReady(),
   ]);
-  const desktop = new Desktop({ settings, recent, store });
+  const desktop = new Desktop({ settings, recent, store }, 'watch');
   nativeTheme.themeSource = settings.current().theme;
   await setupGuard();
   setupScheme({
