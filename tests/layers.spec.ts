@@ -127,6 +127,7 @@ function importsOf({ file, text }: Source): readonly string[] {
 }
 
 function isOurs(name: string): boolean {
+  if (name === 'package.json') return false;
   return /\.(tsx?|mjs|css|json)$/.test(name) || /^(tests|tools)\//.test(name);
 }
 
