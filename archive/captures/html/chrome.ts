@@ -15,7 +15,7 @@ const TAGS = new Set([
 ]);
 const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog)$/;
 const MARKS =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|addthis|skip|skiplink|skip-link|pager|pagination|cookie|subscribe|newsletter|sidebar|site-header|site-footer|page-footer|page-header-nav|usa-banner|gov-banner|govbanner|official-site|related(?:[_-]?(?:item|stories|links|articles|content|posts|news|block))?|recommended|promo|advert(?:isement)?|comments?|disqus|toolbar|print-tools|article-tools|wm-ipp(?:-base|-print)?|wm-capinfo|doj-sharing|sr-only|visually-hidden|element-invisible|element-hidden|screen-reader-text|modal|popup|tooltip|footer|follow-links|email-signup|back-to-top|tags?-list|da_print(?=\s|$))(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|addthis|skip(?!-target)|skiplink|skip-link|pager|pagination|cookie|subscribe|newsletter|sidebar|site-header|site-footer|page-footer|page-header-nav|usa-banner|gov-banner|govbanner|official-site|related(?:[_-]?(?:item|stories|links|articles|content|posts|news|block))?|recommended|promo|advert(?:isement)?|comments?|disqus|toolbar|print-tools|article-tools|wm-ipp(?:-base|-print)?|wm-capinfo|doj-sharing|sr-only|visually-hidden|element-invisible|element-hidden|screen-reader-text|modal|popup|tooltip|footer|follow-links|email-signup|back-to-top|tags?-list|da_print(?=\s|$))(?=$|[\s_-])/i;
 const KEPT =
   /(?:article|story|post|entry|press-release)[\s_-]?(?:body|content|text|header)|\bnode--|media|gallery|figure|caption|photo/i;
 
@@ -28,6 +28,7 @@ export function isChrome(element: Element): boolean {
   if (/display\s?:\s?none/i.test(attribute(element, 'style'))) return true;
   const named = marks(element);
   return (
+    element.tagName !== 'main' &&
     named !== '' &&
     named.length < 400 &&
     MARKS.test(named) &&

@@ -75,7 +75,17 @@ function findHeadline(body: Parent, title: string | null): Element | null {
   const marked = named.find(({ element }) =>
     /(?:^|[\s_-])(?:title|headline|node-title|maintitle|entry-title)(?=$|[\s_-])/i.test(marks(element)),
   );
-  return (repeated ?? marked ?? named[0])?.element ?? null;
+  return (repeated ?? marked ?? named[0])?.element ?? (title === null ? null : repeatedHeading(body, title));
+}
+
+/** The heading of a page without h1, as those of 2004, that the document's title repeats. */
+function repeatedHeading(body: Parent, title: string): Element | null {
+  for (const element of visible(body)) {
+    if (!/^h[2-4]$/.test(element.tagName)) continue;
+    const text = textOf(element, 600);
+    if (text.length > 8 && fold(title).includes(fold(text))) return element;
+  }
+  return null;
 }
 
 function isHeadline(element: Element): boolean {
