@@ -52,7 +52,7 @@ export const pageTexts = {
   'outcome.media': 'Media',
   'settings.label': 'Settings',
   'settings.reading': 'Reading',
-  'settings.theme': 'Light',
+  'settings.theme': 'Appearance',
   'settings.typeface': 'Typeface',
   'settings.measure': 'Length of lines',
   'settings.typeSize': 'Size of type',

@@ -1,4 +1,5 @@
 import type { Command } from '../../contract.ts';
+import { archive } from '../state/archive.ts';
 import { useCell } from '../state/cell.ts';
 import { runCommand } from '../state/commands.ts';
 import { place, type View } from '../state/place.ts';
@@ -18,25 +19,28 @@ const views = [
 export function Header() {
   const { view } = useCell(place);
   const { filtersShown } = useCell(settings);
+  const isOpen = useCell(archive).kind === 'open';
   const searching = view === 'releases' || view === 'photos';
   return (
     <header className="header">
       <ArchiveMenu />
-      <SearchBar />
-      <nav className="views" aria-label={t('views.label')}>
-        {views.map(([name, command]) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={view === name ? 'page' : undefined}
-            onClick={() => runCommand(command)}
-          >
-            {t(`view.${name}`)}
-          </button>
-        ))}
-      </nav>
+      {isOpen ? <SearchBar /> : <span className="header-gap" />}
+      {isOpen && (
+        <nav className="views" aria-label={t('views.label')}>
+          {views.map(([name, command]) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={view === name ? 'page' : undefined}
+              onClick={() => runCommand(command)}
+            >
+              {t(`view.${name}`)}
+            </button>
+          ))}
+        </nav>
+      )}
       <div className="header-tools">
-        {searching && <CommandButton command="toggle-filters" icon="filters" pressed={filtersShown} />}
+        {isOpen && searching && <CommandButton command="toggle-filters" icon="filters" pressed={filtersShown} />}
         <CommandButton command="palette" icon="command" />
         <CommandButton command="help" icon="help" />
         <CommandButton command="settings" icon="settings" />

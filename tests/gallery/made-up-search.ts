@@ -36,7 +36,7 @@ export function searchMadeUp(articles: readonly Article[], request: SearchReques
     of: articles.length,
     tookMs: 1,
     hits: sorted.slice(request.offset, request.offset + request.limit).map((each) => hitOf(each, terms)),
-    facets: facetsOf(found),
+    facets: facetsOf(articles, request.filters, terms),
   };
 }
 
@@ -153,19 +153,22 @@ function passes(article: Article, filters: Filters): boolean {
   );
 }
 
-function facetsOf(found: readonly Article[]): Facets {
-  const all = found.map(valuesOf);
-  const count = (facet: keyof Facets): readonly FacetValue[] => {
+/** A facet counts what all the other filters leave, so that its own choice can be widened. */
+function facetsOf(articles: readonly Article[], filters: Filters, terms: readonly Term[]): Facets {
+  const count = (facet: keyof Facets, without: Partial<Filters>): readonly FacetValue[] => {
     const counts = new Map<string, number>();
-    for (const values of all) for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const article of articles) {
+      if (!passes(article, { ...filters, ...without }) || !terms.every((term) => matches(article, term))) continue;
+      for (const value of valuesOf(article)[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
     return [...counts].map(([value, times]) => ({ value, count: times })).sort((one, other) => other.count - one.count);
   };
   return {
-    year: [...count('year')].sort((one, other) => one.value.localeCompare(other.value)),
-    kind: count('kind'),
-    organization: count('organization'),
-    photographer: count('photographer'),
-    format: count('format'),
-    hasPhoto: count('hasPhoto'),
+    year: [...count('year', { years: [] })].sort((one, other) => one.value.localeCompare(other.value)),
+    kind: count('kind', { kinds: [] }),
+    organization: count('organization', { organizations: [] }),
+    photographer: count('photographer', { photographers: [] }),
+    format: count('format', { formats: [] }),
+    hasPhoto: count('hasPhoto', { hasPhoto: null }),
   };
 }

@@ -69,7 +69,7 @@ export const showings: readonly Showing[] = [
     act: ferry,
     options: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
   },
-  { view: 'reading room', state: 'searching', act: steps(type('ferry caption:pontoon -piano'), ferry, press('F3')) },
+  { view: 'reading room', state: 'searching', act: steps(type('ferry caption:pontoon -zeppelin'), ferry, press('F3')) },
   { view: 'reading room', state: 'searching, night', act: steps(type('ferry'), ferry, press('F3')), options: night },
   { view: 'reading room', state: 'past searches', act: (page) => page.getByRole('searchbox').focus() },
   { view: 'reading room', state: 'zero hits', act: type('zeppelin') },
@@ -205,7 +205,7 @@ export const showings: readonly Showing[] = [
   { view: 'help', state: 'page', act: press('F1') },
   { view: 'help', state: 'narrow', act: press('F1'), options: { viewport: narrow } },
   { view: 'help', state: 'shortcuts', act: press('?') },
-  { view: 'help', state: 'commands', act: steps(press('Control+k'), (page) => page.keyboard.type('copy')) },
+  { view: 'help', state: 'commands', act: steps(ferry, press('Control+k'), (page) => page.keyboard.type('copy')) },
   { view: 'help', state: 'archives', act: (page) => page.getByRole('button', { name: 'Archive: releases' }).click() },
 ];
 

@@ -68,8 +68,10 @@ function ArticleSheet({ reading }: { readonly reading: Reading }) {
   return (
     <article className="sheet" lang={article.language ?? undefined} dir={directionOf(article.headline)}>
       <Headpiece article={article} marks={marks} />
-      <Notices notices={article.notices} />
-      {stops.length > 0 && <Outline stops={stops} />}
+      <div className="asides">
+        <Notices notices={article.notices} />
+        {stops.length > 0 && <Outline stops={stops} />}
+      </div>
       <div className="body">
         <Body reading={reading} onEnlarge={(photo) => overlay.set({ kind: 'lightbox', photo })} />
       </div>

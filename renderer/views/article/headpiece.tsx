@@ -13,11 +13,11 @@ export function Headpiece({ article, marks }: HeadpieceProps) {
   const kicker = [t(`kind.${article.kind}`), article.organization, article.releaseNumber].filter(Boolean);
   return (
     <header className="headpiece">
-      <p className="kicker" dir="auto">
+      <p className="kicker">
         {kicker.map((part, order) => (
           <span key={part}>
             {order > 0 && <span aria-hidden="true"> · </span>}
-            {part}
+            <bdi>{part}</bdi>
           </span>
         ))}
       </p>

@@ -18,11 +18,12 @@ const few = 6;
 const most = 200;
 
 /** A facet as a list of check boxes, the most frequent first; long ones are cut short until asked for. */
-export function Facet({ of, title, values, name = (value) => value }: FacetProps) {
+export function Facet({ of, title, values: found, name = (value) => value }: FacetProps) {
   const { filters } = useCell(place);
   const [all, setAll] = useState(false);
   const [needle, setNeedle] = useState('');
   const chosen = filters[of];
+  const values = withChosen(found, chosen);
   if (values.length === 0) return null;
   const wanted = values.filter(({ value }) => name(value).toLowerCase().includes(needle.toLowerCase()));
   const shown = all
@@ -46,8 +47,8 @@ export function Facet({ of, title, values, name = (value) => value }: FacetProps
           <li key={value}>
             <label>
               <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(of, value)} />
-              <span className="facet-name" dir="auto">
-                {name(value)}
+              <span className="facet-name">
+                <bdi>{name(value)}</bdi>
               </span>
               <span className="facet-count tabular">{formatNumber(count)}</span>
             </label>
@@ -62,6 +63,12 @@ export function Facet({ of, title, values, name = (value) => value }: FacetProps
       )}
     </fieldset>
   );
+}
+
+/** What was chosen stays in view, also where it is in no release of the answer. */
+function withChosen(found: readonly FacetValue[], chosen: readonly string[]): readonly FacetValue[] {
+  const missing = chosen.filter((each) => !found.some(({ value }) => value === each));
+  return [...found, ...missing.map((value) => ({ value, count: 0 }))];
 }
 
 function toggle(of: ListFilter, value: string): void {

@@ -5,14 +5,13 @@ import { t } from '../../strings/catalogue.ts';
 import { Facet } from './facet.tsx';
 import { HasPhoto } from './has-photo.tsx';
 import { Timeline } from './timeline.tsx';
-import { useFacets } from './use-facets.ts';
 
 /** What the answer can be narrowed to, with exact counts. */
 export function FiltersPane() {
   const { filters } = useCell(place);
   const now = useCell(answer);
-  const facets = useFacets(now);
-  if (!facets) return null;
+  if (!now) return null;
+  const { facets } = now.head;
   return (
     <section className="filters-pane" aria-label={t('filters.label')}>
       <header className="pane-head">

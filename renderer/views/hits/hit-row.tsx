@@ -48,7 +48,7 @@ function HitText({ hit }: { readonly hit: Hit }) {
         <span className="hit-facts">
           {hit.date ? <time dateTime={hit.date}>{shortDate(hit.date)}</time> : <span>{t('date.noneShort')}</span>}
           {hit.organization && <bdi className="hit-organization">{hit.organization}</bdi>}
-          <span>{t(`kind.${hit.kind}`)}</span>
+          <span className="hit-kind">{t(`kind.${hit.kind}`)}</span>
           {inPhoto && <span className="badge">{t(`field.${hit.field}`)}</span>}
           {hit.versions > 0 && <span className="badge">{t('hit.versions', { count: hit.versions + 1 })}</span>}
         </span>

@@ -5,6 +5,7 @@ import { changeSettings, settings } from '../../state/settings.ts';
 import { remember } from '../../text/query.ts';
 
 const recentSearches = 20;
+const longestSearch = 1000;
 
 /** Opens the hit at this place of the list, at the photo that matched if one did. */
 export function openHit(index: number, step: Step): void {
@@ -18,7 +19,7 @@ export function openHit(index: number, step: Step): void {
 /** Keeps a search among the recent ones, the latest first. */
 export function rememberSearch(query: string): void {
   const text = query.trim();
-  if (text === '' || settings.get().recentSearches[0] === text) return;
+  if (text === '' || text.length > longestSearch || settings.get().recentSearches[0] === text) return;
   void changeSettings({ recentSearches: remember(settings.get().recentSearches, text, recentSearches) });
 }
 

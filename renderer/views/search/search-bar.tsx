@@ -40,8 +40,8 @@ export function SearchBar() {
     <search
       ref={bar}
       className="search-bar"
-      onFocus={() => setInside(true)}
-      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+      onFocus={(event) => setInside(showsPast(event.target))}
+      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget) && showsPast(event.relatedTarget))}
     >
       <Icon name="search" />
       <input
@@ -69,6 +69,11 @@ export function SearchBar() {
 function clear(input: HTMLInputElement | null): void {
   go({ query: '' });
   input?.focus();
+}
+
+/** The past searches belong to the box and to themselves, not to the buttons beside the box. */
+function showsPast(focused: Element | null): boolean {
+  return focused?.closest('.past-searches, #search') !== null;
 }
 
 /** Down from the box: into the past searches when they show, else into the hits. */

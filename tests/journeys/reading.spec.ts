@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, root, test } from './app.ts';
+
+/** The dialogs of the system answer with these paths, as if the reader had chosen them. */
+async function answerDialogs(app: ElectronApplication, folder: string, pdf: string): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen.folder] });
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen.pdf });
+    },
+    { folder, pdf },
+  );
+}
+
+const box = (page: Page) => page.getByRole('searchbox');
+const hits = (page: Page) => page.getByRole('option');
+const count = (page: Page) => page.locator('.hits-pane .count');
+
+test.describe('without an archive', () => {
+  test.use({ archive: null });
+
+  test('goes the whole way: open a folder, search, read, export, and find it all in the PDF', async ({
+    app,
+    page,
+    userData,
+  }) => {
+    const pdf = path.join(userData, 'release.pdf');
+    await answerDialogs(app, path.join(root, 'sample'), pdf);
+    await page.getByRole('main').getByRole('button', { name: 'Open folder…' }).click();
+    await expect(page.locator('.status-bar')).toContainText(/\d+ releases/);
+    await box(page).fill('caption:ferry');
+    await expect(hits(page).first().locator('mark').first()).toHaveText(/ferr/i);
+    await hits(page).first().click();
+    const figures = page.getByRole('article').getByRole('figure');
+    await expect(figures.locator('mark').first()).toBeInViewport();
+    const told = await figures.locator('figcaption .caption, figcaption .credit > span:first-child').allInnerTexts();
+    await page.getByRole('button', { name: /Export as PDF/ }).click();
+    await expect(page.locator('.note')).toContainText(pdf);
+    const printed = wordsOf(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }));
+    expect(told.filter((text) => !wordsOf(text).every((word) => printed.includes(word)))).toEqual([]);
+  });
+
+  test('says why a folder cannot be opened, and what to do', async ({ page }) => {
+    await page.evaluate(() => window.cutline.settings());
+    await expect(page.getByRole('heading', { level: 1, name: 'Cutline' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Open folder…' })).toBeVisible();
+  });
+});
+
+test('keeps the exact total with every keystroke, and says 0 hits of how many', async ({ page }) => {
+  await expect(count(page)).toHaveText(/^\d+ releases$/);
+  const all = Number.parseInt(await count(page).innerText(), 10);
+  await box(page).pressSequentially('zzyzx');
+  await expect(page.locator('.no-hits > p')).toHaveText(`0 hits in ${all} of ${all} releases`);
+  await page.locator('.no-hits').getByRole('button', { name: 'Clear search' }).click();
+  await expect(count(page)).toHaveText(`${all} releases`);
+});
+
+test('goes back and forward through query, filters and open release', async ({ page }) => {
+  const places: string[] = [];
+  const here = async () => `${await box(page).inputValue()} | ${await count(page).innerText()}`;
+  await expect(count(page)).toHaveText(/releases/);
+  await box(page).fill('harbor OR ferry');
+  await expect(count(page)).toHaveText(/hits? in/);
+  places.push(await here());
+  await page.getByLabel('With photos').check();
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible();
+  places.push(await here());
+  await hits(page).first().click();
+  await expect(count(page)).toHaveText(/^1 of \d+/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(count(page)).toHaveText(/hits? in/);
+  const backOnce = await here();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeHidden();
+  const backTwice = await here();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toBeVisible();
+  expect([backOnce, backTwice, await here()]).toEqual([places[1], places[0], places[1]]);
+});
+
+test('opens a hit in a credit at its photo', async ({ page }) => {
+  await box(page).fill('credit:photo');
+  await expect(hits(page).first().locator('.badge').first()).toHaveText('Credit');
+  await hits(page).first().click();
+  await expect(page.getByRole('article').locator('figcaption .credit mark').first()).toBeInViewport();
+});
+
+test('steps from mark to mark and finds in the release', async ({ page }) => {
+  await box(page).fill('ferry');
+  await hits(page).first().click();
+  await page.getByRole('article').waitFor();
+  await page.keyboard.press('F3');
+  await expect(page.locator('.steps output')).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('the');
+  await expect(page.locator('.find-bar output')).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.article-scroll')).toBeFocused();
+});
+
+test('shows every photo at the desk and every file in the ledger', async ({ page }) => {
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.desk .count')).toHaveText(/^\d+ photos$/);
+  await page.keyboard.press('Control+3');
+  await page
+    .getByRole('button', { name: /^Failed|^Skipped/ })
+    .first()
+    .click();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+});
+
+test('shows a capture as it was saved', async ({ page }) => {
+  await hits(page).first().click();
+  await page.getByRole('button', { name: /as saved/ }).click();
+  await expect(page.locator('.original')).toBeVisible();
+});
+
+test('remembers theme and type at the next start', async ({ page }) => {
+  await page.keyboard.press('Control+,');
+  await page.getByLabel('Night').check();
+  await page.getByLabel('Sans serif').check();
+  const kept = await page.evaluate(() => window.cutline.settings());
+  expect({
+    theme: kept.theme,
+    typeface: kept.typeface,
+    shown: await page.locator('html').getAttribute('data-theme'),
+  }).toEqual({ theme: 'dark', typeface: 'sans', shown: 'dark' });
+});
+
+test('the sample is there', () => expect(existsSync(path.join(root, 'sample'))).toBe(true));
+
+function wordsOf(text: string): readonly string[] {
+  return text.normalize('NFKC').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}
