@@ -21,8 +21,8 @@ let latest = 0;
 const underWay = new Set<string>();
 
 /** Asks the archive: one call. An answer that comes after a later question is dropped. */
-export async function ask(where: Place, typing: boolean): Promise<void> {
-  const asked = requestOf(where, typing);
+export async function ask(where: Place): Promise<void> {
+  const asked = requestOf(where);
   const number = ++latest;
   underWay.clear();
   const head = await cutline.search(asked);
@@ -65,8 +65,9 @@ export function indexOfArticle(now: Answer, id: string): number {
 }
 
 /** The request a place stands for. Without a query there is no relevance: the newest come first. */
-export function requestOf(where: Place, typing: boolean): SearchRequest {
+export function requestOf(where: Place): SearchRequest {
   const { query, filters } = where;
+  const typing = where.typing && !query.endsWith(' ');
   const sort = query.trim() === '' && where.sort === 'relevance' ? 'newest' : where.sort;
   return { query, filters, sort, offset: 0, limit: pageSize, typing };
 }

@@ -15,6 +15,8 @@ export interface Opened {
 export interface Place {
   readonly view: View;
   readonly query: string;
+  /** The last word may still grow: it is searched for as a beginning, until Enter says that it is whole. */
+  readonly typing: boolean;
   readonly filters: Filters;
   readonly sort: Sort;
   readonly opened: Opened | null;
@@ -39,6 +41,7 @@ export const noFilters: Filters = {
 export const home: Place = {
   view: 'releases',
   query: '',
+  typing: false,
   filters: noFilters,
   sort: 'relevance',
   opened: null,

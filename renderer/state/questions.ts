@@ -15,7 +15,7 @@ export function setupQuestions(): void {
   const follow = () => {
     if (!openStatus()) return;
     const now = place.get();
-    if (!before || questionOf(before) !== questionOf(now)) void ask(now, isTyping(now));
+    if (!before || questionOf(before) !== questionOf(now)) void ask(now);
     if (!before || releaseOf(before) !== releaseOf(now)) showRelease(now);
     before = now;
   };
@@ -33,9 +33,9 @@ export function setupQuestions(): void {
   setupRefresh();
 }
 
-/** Asks once more what is asked already, as a whole word or after the index has changed. */
+/** Asks once more what is asked already, after the index has changed. */
 export function askAgain(): void {
-  if (openStatus()) void ask(place.get(), false);
+  if (openStatus()) void ask(place.get());
 }
 
 function setupRefresh(): void {
@@ -46,9 +46,15 @@ function setupRefresh(): void {
     if (listBusy.get() && (answer.get()?.head.total ?? 0) > 0) outdated.set(true);
     else askAgain();
   };
-  changes.subscribe(() => {
+  const refreshSoon = () => {
     if (!waiting) setTimeout(refresh, betweenRefreshes);
     waiting = true;
+  };
+  changes.subscribe(refreshSoon);
+  archive.subscribe(() => {
+    const state = openStatus()?.state;
+    const told = answer.get()?.head.state;
+    if (state && told && state !== told) refreshSoon();
   });
 }
 
@@ -57,12 +63,8 @@ function showRelease({ opened, query }: Place): void {
   else closeRelease();
 }
 
-function isTyping({ step, query }: Place): boolean {
-  return step === 'type' && !query.endsWith(' ');
-}
-
 function questionOf(where: Place): string {
-  return JSON.stringify(requestOf(where, false));
+  return JSON.stringify(requestOf(where));
 }
 
 function releaseOf({ opened, query }: Place): string {

@@ -5,6 +5,12 @@ export function withoutClause(query: string, clause: Clause): string {
   return `${query.slice(0, clause.start)} ${query.slice(clause.end)}`.replace(/\s+/g, ' ').trim();
 }
 
+/** A clause as a chip shows it: without its sign and its field, which the chip says in words. */
+export function clauseWords({ text, field }: Clause): string {
+  const unsigned = text.replace(/^[+-]/, '');
+  return field && unsigned.startsWith(`${field}:`) ? unsigned.slice(field.length + 1) : unsigned;
+}
+
 /** The list with `text` in front, once, and no longer than `length`. */
 export function remember(texts: readonly string[], text: string, length: number): readonly string[] {
   return [text, ...texts.filter((each) => each !== text)].slice(0, length);

@@ -110,7 +110,7 @@ export const showings: readonly Showing[] = [
     scenario: {
       readProblem: { code: 'gone', sentence: 'The file 2016/ferry-opens.txt is not in the folder any more.' },
     },
-    act: (page) => page.getByRole('option').first().click(),
+    act: (page) => page.locator('#hit-list').getByRole('option').first().click(),
   },
   { view: 'release', state: 'no date, no photo', act: openRelease('Depot Hours') },
   { view: 'release', state: 'very long headline', act: openRelease(/Deputy Commander/) },

@@ -13,6 +13,7 @@ interface TimelineProps {
 export function Timeline({ values, chosen }: TimelineProps) {
   const bars = yearBars(values);
   const undated = values.find(({ value }) => value === 'none');
+  if (values.length === 0) return null;
   return (
     <fieldset className="facet timeline">
       <legend>

@@ -61,7 +61,7 @@ export function HitList({ now }: { readonly now: Answer }) {
   return (
     <div
       ref={box}
-      id="hits"
+      id="hit-list"
       className="hit-list"
       role="listbox"
       tabIndex={0}

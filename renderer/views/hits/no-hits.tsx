@@ -24,7 +24,7 @@ export function NoHits({ head }: { readonly head: SearchAnswer }) {
           <ul className="plain">
             {head.suggestions.map((suggestion) => (
               <li key={suggestion}>
-                <button type="button" className="link" onClick={() => go({ query: suggestion })}>
+                <button type="button" className="link" onClick={() => go({ query: suggestion, typing: false })}>
                   {suggestion}
                 </button>
               </li>
@@ -39,7 +39,7 @@ export function NoHits({ head }: { readonly head: SearchAnswer }) {
           </button>
         )}
         {query !== '' && (
-          <button type="button" onClick={() => go({ query: '' })}>
+          <button type="button" onClick={() => go({ query: '', typing: false })}>
             {t('search.clear')}
           </button>
         )}

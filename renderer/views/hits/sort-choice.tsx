@@ -14,7 +14,7 @@ export function SortChoice() {
     <select
       className="sort"
       aria-label={t('sort.label')}
-      value={requestOf(here, false).sort}
+      value={requestOf(here).sort}
       onChange={(event) => go({ sort: sorts.find((sort) => sort === event.target.value) ?? 'relevance' })}
     >
       {offered.map((sort) => (

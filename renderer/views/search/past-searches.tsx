@@ -45,7 +45,7 @@ function Searches({ title, icon, searches }: SearchesProps) {
 }
 
 function choose(query: string): void {
-  go({ query, front: 'hits' });
+  go({ query, typing: false, front: 'hits' });
   document.getElementById('search')?.focus();
 }
 

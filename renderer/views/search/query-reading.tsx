@@ -2,7 +2,7 @@ import { answer } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
 import { go } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
-import { withoutClause } from '../../text/query.ts';
+import { clauseWords, withoutClause } from '../../text/query.ts';
 import { Icon } from '../icon.tsx';
 
 /** How the query was read: a chip a clause, and in plain words what was ignored or limited. */
@@ -21,11 +21,11 @@ export function QueryReading() {
               {clause.role === 'not' && <span>{t('clause.not')} </span>}
               {clause.role === 'should' && <span>{t('clause.should')} </span>}
               {clause.field && <b>{clause.field}: </b>}
-              <bdi>{clause.text}</bdi>
+              <bdi>{clauseWords(clause)}</bdi>
               <button
                 type="button"
                 aria-label={t('clause.drop', { text: clause.text })}
-                onClick={() => go({ query: withoutClause(query, clause) })}
+                onClick={() => go({ query: withoutClause(query, clause), typing: false })}
               >
                 <Icon name="close" />
               </button>

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useCell } from '../../state/cell.ts';
 import { useCommand } from '../../state/commands.ts';
-import { go, place } from '../../state/place.ts';
-import { askAgain } from '../../state/questions.ts';
+import { go, place, settle } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { rememberSearch } from '../hits/open-hit.ts';
 import { Icon } from '../icon.tsx';
@@ -22,12 +21,12 @@ export function SearchBar() {
     input.current?.select();
   });
   const type = (text: string) =>
-    go({ query: text, view: view === 'photos' ? 'photos' : 'releases', front: 'hits' }, 'type');
+    go({ query: text, typing: true, view: view === 'photos' ? 'photos' : 'releases', front: 'hits' }, 'type');
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       rememberSearch(query);
-      askAgain();
+      settle({ ...place.get(), typing: false });
     }
     if (event.key === 'Escape' && query !== '') type('');
     else if (event.key === 'Escape') input.current?.blur();
@@ -67,7 +66,7 @@ export function SearchBar() {
 }
 
 function clear(input: HTMLInputElement | null): void {
-  go({ query: '' });
+  go({ query: '', typing: false });
   input?.focus();
 }
 
@@ -79,5 +78,5 @@ function showsPast(focused: Element | null): boolean {
 /** Down from the box: into the past searches when they show, else into the hits. */
 function focusBelow(bar: HTMLElement | null): void {
   const past = bar?.querySelector<HTMLElement>('.past-searches button');
-  (past ?? document.getElementById('hits'))?.focus();
+  (past ?? document.getElementById('hit-list'))?.focus();
 }

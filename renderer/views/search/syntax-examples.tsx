@@ -29,7 +29,7 @@ const examples: readonly Example[] = [
 export function SyntaxExamples({ onChoose }: { readonly onChoose?: () => void }) {
   const counts = useCounts();
   const choose = (query: string) => {
-    go({ query, view: 'releases', front: 'hits' });
+    go({ query, typing: false, view: 'releases', front: 'hits' });
     onChoose?.();
   };
   return (
