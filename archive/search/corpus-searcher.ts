@@ -12,12 +12,14 @@ import { FORMATS, KINDS } from './columns.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { markArticle } from './marks.ts';
-import { type PlaceNode, positivePlaces, wordsOf } from './node.ts';
+import { type PlaceNode, positivePlaces, type QueryNode, wordsOf } from './node.ts';
 import { answerPhotos } from './photos.ts';
+import type { PreparedWords } from './prepare.ts';
 import { type Query, readQuery } from './query.ts';
 import type { Entry, Searcher, SegmentRef } from './searcher.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { showHit, type Wanted } from './snippet.ts';
+import { suggestQueries } from './suggest.ts';
 import type { Ranked } from './top.ts';
 import { countVersions } from './versions.ts';
 
@@ -62,7 +64,7 @@ export class CorpusSearcher implements Searcher {
         clauses: query.clauses,
         ignored: query.ignored,
         limited: evaluation.limited,
-        suggestions: [],
+        suggestions: evaluation.total === 0 ? await this.#suggestions(request, node, evaluation.words) : [],
         total: evaluation.total,
         of: this.articles,
         tookMs: performance.now() - started,
@@ -128,6 +130,17 @@ export class CorpusSearcher implements Searcher {
       this.#users--;
       if (this.#closing !== null) this.#retire([]);
     }
+  }
+
+  /** Queries like this one that find something. */
+  async #suggestions(request: SearchRequest, node: QueryNode, words: PreparedWords): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const text of suggestQueries(request.query, node, { corpus: this.#corpus, words })) {
+      const query = readQuery(text, { typing: request.typing, analyser: this.#analyser });
+      const question = { node: query.node, filters: request.filters, sort: request.sort, best: 0 };
+      if ((await evaluate(question, this.#corpus, { analyser: this.#analyser })).total > 0) found.push(text);
+    }
+    return found;
   }
 
   #hitsOf(page: readonly Ranked[], query: Query, evaluation: Evaluation): readonly Hit[] {

@@ -1,4 +1,4 @@
-import type { PlaceNode, QueryNode } from './node.ts';
+import type { BooleanNode, PlaceNode, QueryNode } from './node.ts';
 
 /** A part of a query while it is read: what it means, how it reads, and how tightly its text binds (1 OR, 2 AND, 3 a word). */
 export interface Part {
@@ -18,8 +18,8 @@ export function allOf(parts: readonly Part[]): Part | null {
       part.isNot ? `NOT ${bracketed(part, 3)}` : `${index > 0 ? 'AND ' : ''}${bracketed(part, 2)}`,
     )
     .join(' ');
-  const must = parts.filter(({ isNot }) => !isNot).map(({ node }) => node);
-  const not = parts.filter(({ isNot }) => isNot).map(({ node }) => node);
+  const must = parts.flatMap(({ node, isNot }) => (isNot ? [] : isAnd(node) ? node.must : [node]));
+  const not = parts.flatMap(({ node, isNot }) => (isNot ? [node] : isAnd(node) ? node.not : []));
   return { node: { kind: 'boolean', must, should: [], not }, text, isNot: false, level: 2 };
 }
 
@@ -47,6 +47,11 @@ export function nearTo(left: Part, right: Part, distance: number): Part | null {
 /** A part whose words weigh more. */
 export function boosted(part: Part, boost: number): Part {
   return { ...part, node: boostedNode(part.node, boost), text: `(${part.text})^${boost}`, level: 3 };
+}
+
+/** Whether a node is all of some parts: inside another such node its parts stand beside the others. */
+function isAnd(node: QueryNode): node is BooleanNode {
+  return node.kind === 'boolean' && node.should.length === 0;
 }
 
 function isPlace(node: QueryNode): node is PlaceNode {

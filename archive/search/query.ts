@@ -228,7 +228,11 @@ class QueryReader {
 
   #isTyped(lexeme: Lexeme): boolean {
     const isLast = this.#options.typing && lexeme.end === this.#text.length && this.#at === this.#lexemes.length;
-    return isLast && lexeme.distance === null && lexeme.boost === 1 && (lexeme.kind === 'word' || lexeme.isOpen);
+    if (!isLast || lexeme.distance !== null || lexeme.boost !== 1) return false;
+    if (lexeme.isOpen) return true;
+    // "of" at the end of some words is more likely "of" than the start of "office".
+    const isCommon = this.#lexemes.length > 1 && this.#options.analyser.word(lexeme.text, false) === null;
+    return lexeme.kind === 'word' && !isCommon;
   }
 
   #readFact(name: FactName, lexeme: Lexeme, context: Context): Part | null {

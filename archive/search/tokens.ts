@@ -95,6 +95,7 @@ function isNumberGoingOn(text: string, start: number, at: number): boolean {
   }
   if (!isDigitAt(text, at + 1)) return false;
   if (text[at] === ',') return isDigitAt(text, at + 2) && isDigitAt(text, at + 3) && !isDigitAt(text, at + 4);
+  if (text[start - 1] === '.' && isDigitAt(text, start - 2)) return false;
   let end = at + 1;
   while (isDigitAt(text, end)) end++;
   return !(text[end] === '.' && isDigitAt(text, end + 1));
