@@ -37,8 +37,8 @@ export function distance(left: Likeness, right: Likeness): number {
 }
 
 const FEWEST_WORDS = 8;
-/** Of longer texts only some runs are weighed, chosen by their own hash, so that every version chooses the same. */
-const MANY_WORDS = 300;
+/** Of longer texts only so many runs are weighed, those of the lowest hashes, so that every version chooses nearly the same. */
+const MOST_RUNS = 256;
 
 /**
  * The hash of each word (FNV-1a over UTF-16 units). Words are letters and digits only, so that captures of different forms agree:
@@ -73,35 +73,56 @@ function isWordUnit(unit: number): boolean {
 }
 
 function combine(hashes: Uint32Array): number {
-  return mix(hashes.reduce((all, hash) => Math.imul(all ^ hash, 0x01000193) + 1, SEED));
+  let all = SEED;
+  for (let at = 0; at < hashes.length; at += 1) all = Math.imul(all ^ (hashes[at] ?? 0), 0x01000193) + 1;
+  return mix(all);
 }
 
 /** A run counts once, so that the repeated cells of a table do not outweigh the text. */
 function simhash(words: Uint32Array): string {
-  const weights = new Int32Array(64);
-  const mask = words.length > MANY_WORDS ? 3 : 0;
-  const weighed = new Set<number>();
-  for (let at = 0; at + 2 < words.length; at += 1) {
-    const [first = 0, second = 0, third = 0] = [words[at], words[at + 1], words[at + 2]];
-    const run = mix(Math.imul(Math.imul(first, 31) + second, 31) + third);
-    if ((run & mask) !== 0 || weighed.has(run)) continue;
-    weighed.add(run);
-    weigh(weights, run, mix(run ^ 0x5bd1e995));
+  const runs = hashRuns(words).sort();
+  const [high, low] = [new Int32Array(PLANES), new Int32Array(PLANES)];
+  let weighed = 0;
+  for (let at = 0; at < runs.length && weighed < MOST_RUNS; at += 1) {
+    const run = runs[at] ?? 0;
+    if (run === runs[at - 1]) continue;
+    count(high, mix(run ^ 0x2545f491));
+    count(low, mix(run ^ 0x5bd1e995));
+    weighed += 1;
   }
-  return hex(signs(weights, 0)) + hex(signs(weights, 32));
+  return hex(majority(high, weighed)) + hex(majority(low, weighed));
 }
 
-function weigh(weights: Int32Array, high: number, low: number): void {
-  for (let bit = 0; bit < 32; bit += 1) {
-    weights[bit] = (weights[bit] ?? 0) + ((high >>> bit) & 1) * 2 - 1;
-    weights[bit + 32] = (weights[bit + 32] ?? 0) + ((low >>> bit) & 1) * 2 - 1;
+/** Counters of 32 bits side by side: plane n holds bit n of all of them. Planes enough for MOST_RUNS. */
+const PLANES = 9;
+
+/** Adds one to the counter of every bit that is set. */
+function count(planes: Int32Array, bits: number): void {
+  let carry = bits;
+  for (let at = 0; carry !== 0 && at < PLANES; at += 1) {
+    const plane = planes[at] ?? 0;
+    planes[at] = plane ^ carry;
+    carry &= plane;
   }
 }
 
-function signs(weights: Int32Array, from: number): number {
+/** The bits whose counters are above half. */
+function majority(planes: Int32Array, weighed: number): number {
   let bits = 0;
-  for (let bit = 0; bit < 32; bit += 1) if ((weights[from + bit] ?? 0) > 0) bits |= 1 << bit;
+  for (let bit = 0; bit < 32; bit += 1) {
+    const counted = planes.reduce((sum, plane, at) => sum + (((plane >>> bit) & 1) << at), 0);
+    if (counted * 2 > weighed) bits |= 1 << bit;
+  }
   return bits;
+}
+
+function hashRuns(words: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - 2));
+  for (let at = 0; at < runs.length; at += 1) {
+    const [first = 0, second = 0, third = 0] = [words[at], words[at + 1], words[at + 2]];
+    runs[at] = mix(Math.imul(Math.imul(first, 31) + second, 31) + third);
+  }
+  return runs;
 }
 
 /** The last step of MurmurHash3: every bit of the input reaches every bit of the output. */

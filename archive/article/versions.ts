@@ -82,7 +82,14 @@ function joinAlike(leaders: number[], entries: readonly VersionEntry[]): void {
     known.filter(({ likeness }) => likeness.words >= FEW_WORDS).map((each) => [each.at, each.likeness.text]),
   );
   joinBy(leaders, entries, (_, at) => long.get(at) ?? null);
-  joinEdited(leaders, known);
+  joinEdited(leaders, withTwins(known));
+}
+
+/** Those whose headline stands over another text, too: few in any archive. */
+function withTwins(known: readonly Known[]): readonly Known[] {
+  const count = new Map<string, number>();
+  for (const { likeness } of known) count.set(likeness.headline, (count.get(likeness.headline) ?? 0) + 1);
+  return known.filter(({ likeness }) => (count.get(likeness.headline) ?? 0) > 1);
 }
 
 /** Compares what falls into the same bucket; equal signatures are joined already and stand there once a date. */

@@ -67,6 +67,21 @@ test('groups captures of nearly the same text, however quotes, dashes and blanks
   ).toEqual([['fixed.html', 'page.html', 'text.txt']]);
 });
 
+test('groups a text with a few words more, however long it is', () => {
+  const lengths = Array.from({ length: 40 }, (_, at) => 150 + at * 90);
+  const grouped = lengths.map((length) => {
+    const text = textOf(9)
+      .repeat(2)
+      .slice(0, length * 6)
+      .replaceAll(/\d+/g, (digits, at) => `${digits}${at}`);
+    return groupsOf(
+      entry('a', text, { date: '2019-05-06' }),
+      entry('b', `${text} Flag Day Example Band`, { date: '2019-05-06' }),
+    ).length;
+  });
+  expect(grouped).toEqual(lengths.map(() => 1));
+});
+
 test('groups an edited text under the same headline and date, and no other', () => {
   const edited = `${textOf(7)} A correction was added at the end, saying that the choir sang in the evening and not at noon.`;
   expect(
