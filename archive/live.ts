@@ -90,7 +90,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     pool,
     background,
     session: createSession({ ...work, onStep, onChange, onRest }),
-    releases: createReleases({ holdings, home: home.folder, pool: background, onChange }),
+    releases: createReleases({ holdings, home: home.folder, pool, onChange }),
     merger: createMerger({ holdings, home: home.folder, pool: background, onChange }),
     watch: null,
     unfollow: () => undefined,
