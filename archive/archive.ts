@@ -81,15 +81,15 @@ function archiveOver(live: Live): Archive {
   return {
     status: live.status,
     search: async (request) => {
-      const answer = await holdings.searcher.search(request);
+      const answer = await live.answer(() => holdings.searcher.search(request));
       const hits = answer.hits.map((hit) => {
         return { ...hit, versions: Math.max(hit.versions, releases.versionsOf(hit.path).length) };
       });
       return { ...answer, hits, state: live.status().state };
     },
-    read: (request) => read(shelf(), request),
-    original: (request) => readOriginal(shelf(), request),
-    photos: (request) => holdings.searcher.photos(request),
+    read: (request) => live.answer(() => read(shelf(), request)),
+    original: (request) => live.answer(() => readOriginal(shelf(), request)),
+    photos: (request) => live.answer(() => holdings.searcher.photos(request)),
     ledger: async (request) => {
       await live.begun;
       return answerLedger(holdings.catalog.entries(), holdings.counts, request);
@@ -106,14 +106,15 @@ function archiveOver(live: Live): Archive {
   };
 }
 
-async function* articlesOf({ opening, releases }: Live): AsyncIterable<Article> {
+async function* articlesOf(live: Live): AsyncIterable<Article> {
+  const { opening, releases } = live;
   const { holdings } = opening;
   const paths: string[] = [];
   for (const entry of holdings.searcher.entries()) {
     if (paths.push(entry.path) % pathsASlice === 0) await new Promise(setImmediate);
   }
   for (const path of paths.sort()) {
-    const article = await holdings.searcher.article(path);
+    const article = await live.answer(() => holdings.searcher.article(path));
     if (article !== null) yield { ...article, versions: releases.versionsOf(path) };
   }
 }

@@ -45,6 +45,8 @@ export interface Holdings {
   /** Where articles with this id are. */
   pathsOf(id: string): readonly string[];
   segments(): readonly SavedSegment[];
+  /** Leaves damaged segments out; what was in them is read again with the next check. */
+  drop(segments: readonly string[]): Promise<void>;
   /** Loads the ledger, and finds where each file's articles are. Nothing may be changed before. */
   load(): Promise<void>;
   /** Fails with what the disk said; the change is shown all the same, and kept with the next one that can be. */
@@ -122,6 +124,12 @@ function holdingsOf(state: State): Holdings {
     articlesOf: (file) => state.segments.articlesOf(file),
     pathsOf: (id) => (state.paths.get(id) ?? []).filter((article) => isThere(state, article)),
     segments: () => state.segments.saved(),
+    drop: (damaged) =>
+      turn.take(async () => {
+        for (const segment of damaged) state.segments.drop(segment);
+        state.damage = damageOf(damaged) ?? state.damage;
+        if (damaged.length > 0) state.searcher = await state.searcher.replace(state.segments.refs(state.folder));
+      }),
     load: () => turn.take(() => load(state)),
     commit: (change) =>
       turn.take(async () => {

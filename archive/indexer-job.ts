@@ -4,7 +4,7 @@ import type { SegmentRef } from './search/searcher.ts';
 import type { Place } from './segments.ts';
 
 /** What a host hands to an indexer thread. Plain values, posted between threads. */
-export type IndexerJob = WalkJob | ReadJob | MergeJob | GroupJob;
+export type IndexerJob = WalkJob | ReadJob | MergeJob | GroupJob | VerifyJob;
 
 /** List folders; what is found comes back in slices. */
 export interface WalkJob {
@@ -48,6 +48,12 @@ export interface GroupJob {
   readonly segments: readonly SegmentRef[];
 }
 
+/** Find out which of these segment files are damaged. */
+export interface VerifyJob {
+  readonly kind: 'verify';
+  readonly files: readonly string[];
+}
+
 /** A capture in a group of several of one release. */
 export interface GroupedCapture extends Version {
   readonly id: string;
@@ -79,6 +85,7 @@ export type IndexerMessage =
   | { readonly kind: 'merged'; readonly articles: number }
   /** Each group newest first. */
   | { readonly kind: 'grouped'; readonly groups: readonly (readonly GroupedCapture[])[] }
+  | { readonly kind: 'verified'; readonly damaged: readonly string[] }
   /** The job came to nothing: the folder or the disk cannot be used. */
   | { readonly kind: 'failed'; readonly code: string; readonly sentence: string };
 

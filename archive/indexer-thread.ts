@@ -6,6 +6,7 @@ import { pulseOver } from './pulse.ts';
 import { createReadWork } from './read-work.ts';
 import { mergeSegments } from './search/merge.ts';
 import { codeOf, sentenceOf } from './store/disk.ts';
+import { verifyJob } from './verify-work.ts';
 import { walkJob } from './walk-work.ts';
 
 // The program of an indexer thread: it does one job after the other, and answers each with one last message.
@@ -30,6 +31,8 @@ async function answer(job: IndexerJob): Promise<IndexerMessage> {
       return { kind: 'merged', articles: (await mergeSegments(job.segments, job.file)).articles };
     case 'group':
       return groupJob(job);
+    case 'verify':
+      return verifyJob(job);
   }
 }
 
@@ -43,6 +46,8 @@ function placeOf(job: IndexerJob): string {
       return path.dirname(job.file);
     case 'group':
       return path.dirname(job.segments[0]?.file ?? '');
+    case 'verify':
+      return path.dirname(job.files[0] ?? '');
   }
 }
 

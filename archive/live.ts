@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ArchiveState, ArchiveStatus, Problem } from '../contract.ts';
 import type { ArchiveOptions } from './archive.ts';
 import { followOther } from './follower.ts';
@@ -21,6 +22,8 @@ export interface Live {
   /** Resolves when the ledger is loaded and the first check is under way. */
   readonly begun: Promise<void>;
   status(): ArchiveStatus;
+  /** The answer to a question about the index, whatever is damaged in it. */
+  answer<T>(question: () => Promise<T>): Promise<T>;
   settled(): Promise<void>;
   /** Walks the folder again and reads what failed before too; where another process keeps the index, takes what it has saved. */
   check(): Promise<void>;
@@ -66,6 +69,7 @@ export function bringToLife(opening: Opening, options: ArchiveOptions & { readon
       await parts.releases.settled();
     },
     status: () => statusOf(parts),
+    answer: (question) => answerFrom(parts, question),
     check: async () => {
       await begun;
       await guarded(parts.readOnly ? follow(parts) : parts.session.check('retry'));
@@ -103,6 +107,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
 
 async function begin(parts: Parts): Promise<void> {
   const { holdings, home } = parts.opening;
+  await dropDamaged(parts);
   await holdings.load();
   parts.storeBytes = await sizeOf(home.folder);
   if (!parts.readOnly) return start(parts);
@@ -112,6 +117,28 @@ async function begin(parts: Parts): Promise<void> {
   const onLock = (lock: Lock) => takeOver(parts, lock).catch((error: unknown) => report(parts, error));
   const onTurn = () => follow(parts).catch((error: unknown) => report(parts, error));
   parts.unfollow = followOther({ home: home.folder, onTurn, onLock });
+}
+
+/** Whether any segment was damaged, and is left out now. */
+async function dropDamaged({ opening, pool }: Parts): Promise<boolean> {
+  const { holdings, home } = opening;
+  const files = holdings.segments().map(({ file }) => path.join(home.folder, file));
+  if (files.length === 0) return false;
+  const ending = await pool.run({ kind: 'verify', files }).ending;
+  const damaged = ending.kind === 'verified' ? ending.damaged : [];
+  await holdings.drop(damaged.map((file) => path.basename(file)));
+  return damaged.length > 0;
+}
+
+/** Answers a question; when it fails because a segment is damaged, answers from the others while that one is made anew. */
+async function answerFrom<T>(parts: Parts, question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!(await dropDamaged(parts))) throw error;
+    if (!parts.readOnly) void parts.session.check('new').catch((failure: unknown) => report(parts, failure));
+    return question();
+  }
 }
 
 /** Watching comes first: what changes while the folder is walked is seen by one or the other. */

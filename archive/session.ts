@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { ArchiveState, Problem, Progress } from '../contract.ts';
 import { folderOf } from './catalog.ts';
 import { type Changes, compare } from './changes.ts';
@@ -7,6 +8,7 @@ import { type Indexing, startIndexing } from './indexing.ts';
 import { shareNeighbours } from './neighbours.ts';
 import type { Ending, Pool, Run } from './pool.ts';
 import { createProgress } from './progress.ts';
+import { codeOf, sentenceOf } from './store/disk.ts';
 import { createTurn } from './turn.ts';
 
 /** What keeps an index in step with its folder needs. */
@@ -50,6 +52,8 @@ interface Work {
   walk: Run | null;
   indexing: Indexing | null;
   cancelled: boolean;
+  /** Which folder on which disk the index is of. */
+  root: string | null;
   /** Counts the lists of neighbours. */
   lists: number;
 }
@@ -67,6 +71,7 @@ export function createSession(options: SessionOptions): Session {
     walk: null,
     indexing: null,
     cancelled: false,
+    root: null,
     lists: 0,
   };
   const turn = createTurn();
@@ -95,6 +100,8 @@ async function check(work: Work, { starts, retry }: Check): Promise<void> {
   work.cancelled = false;
   const full = starts === null;
   if (full) enter(work, 'checking');
+  const gone = await findRoot(work);
+  if (gone !== null) return rest(work, gone);
   const found = await walk(work, starts);
   if (found === null || 'code' in found) return rest(work, found ?? work.problem);
   const known = { catalog: holdings.catalog, articlesOf: holdings.articlesOf, retry };
@@ -102,6 +109,20 @@ async function check(work: Work, { starts, retry }: Check): Promise<void> {
   const problem = (await settle(work, changes)) ?? (await read(work, changes));
   if (full) work.complete = true;
   return rest(work, full || changes.read.length > 0 ? problem : (problem ?? work.problem));
+}
+
+/** Why the folder is not the one the index is of: an unplugged disk must not empty it. Null when it is. */
+async function findRoot(work: Work): Promise<Problem | null> {
+  const { root } = work.options;
+  try {
+    const { dev, ino } = await stat(root);
+    work.root ??= `${dev} ${ino}`;
+    if (work.root === `${dev} ${ino}`) return null;
+    const sentence = `${root}: the folder was replaced by another one. The saved index is kept; open the folder again to read it.`;
+    return { code: 'folder-replaced', sentence };
+  } catch (error) {
+    return { code: codeOf(error), sentence: `${sentenceOf(root, error)} The saved index is kept.` };
+  }
 }
 
 /** What was found, or why nothing was; null when the walk was cancelled. */

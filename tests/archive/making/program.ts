@@ -34,10 +34,11 @@ export async function runProgram(
   return JSON.parse(stdout);
 }
 
-/** Starts a program and calls back for each line it prints; it is killed when the test has ended. */
+/** Starts a program whose writes to disk are slow and told of (slow-writes.cjs); calls back for each line it prints. */
 export function startProgram(program: Program, words: readonly string[], onLine: (line: string) => void): ChildProcess {
   const child = spawn(process.execPath, [program.file, program.indexer, ...words], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_OPTIONS: `--require ${path.resolve('tests/archive/programs/slow-writes.cjs')}` },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
