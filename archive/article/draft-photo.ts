@@ -52,6 +52,9 @@ export function draftPhoto({ texts, after, labels }: PhotoLines): DraftPhoto {
   };
 }
 
+/** `... VIRIN: 160511-G-...` run into the end of a marked caption. */
+const VIRIN_TAIL = /[\s|]{1,4}VIRIN ?[:#]? {0,3}([\w-]{12,40}(?:\.jpe?g)?)$/i;
+
 /** A photo from a picture and the lines that stand with it. */
 export function mediaPhoto(media: Media): DraftPhoto {
   const labels: Label[] = [];
@@ -63,9 +66,12 @@ export function mediaPhoto(media: Media): DraftPhoto {
     else (labels.some((label) => label.kind === 'credit') ? after : texts).push(line);
   }
   const drafted = draftPhoto({ texts: texts.length > 0 ? texts : after, after: texts.length > 0 ? after : [], labels });
+  const caption = media.caption ?? drafted.caption;
+  const tail = caption === null ? null : VIRIN_TAIL.exec(caption);
   return {
     ...drafted,
-    caption: media.caption ?? drafted.caption,
+    caption: tail === null ? caption : (caption?.slice(0, tail.index) ?? null),
+    virin: drafted.virin ?? tail?.[1] ?? null,
     label: media.credit ?? drafted.label,
     alt: media.alt ?? drafted.alt,
     address: media.address,

@@ -89,6 +89,10 @@ function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furnitu
     fields.date ??= byline.date;
     return 'head';
   }
+  if (byline?.byline === text && fields.organization === null && !/^(?:by|as) /i.test(text)) {
+    fields.organization = text;
+    return 'head';
+  }
   if (fields.headline === null) return takeHeadline(fields, line);
   if (PRESENTER.test(text)) return 'kept';
   if (takesSubhead(fields, line, around)) {
@@ -106,7 +110,7 @@ function takeFact(
   fields.released ||= fact.kind === 'urgency' || fact.kind === 'number';
   if (fact.kind === 'number') fields.releaseNumber ??= fact.number;
   if (fact.kind === 'organization') fields.organization ??= text;
-  return fact.kind === 'contact' || fact.kind === 'urgency' ? 'furniture' : 'head';
+  return fact.kind === 'number' || fact.kind === 'organization' ? 'head' : 'furniture';
 }
 
 function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {

@@ -3,6 +3,7 @@ export type HeadFact =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'organization'; readonly organization: string }
   | { readonly kind: 'urgency' }
+  | { readonly kind: 'section' }
   | { readonly kind: 'contact' };
 
 const NUMBER = /(?:NR-|CR-|MA-|PR-)?\d{1,4}\s?-\s?\d{1,4}/.source;
@@ -17,6 +18,8 @@ const URGENCY = new RegExp(
   `^(?:${URGENT}|news release|press release|press operations|embargoed until .{4,60}|for release .{0,60})[:.]?$`,
   'i',
 );
+/** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
+const SECTION = /^(?:(?:media|news|press) advisory|(?:news |media )?transcript)$/i;
 const CONTACT =
   /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
 const ORGANIZATION =
@@ -28,6 +31,7 @@ export function readHeadFact(line: string): HeadFact | null {
   const number = NUMBERED.exec(line)?.[1] ?? BARE_NUMBER.exec(line)?.[0];
   if (number !== undefined) return { kind: 'number', number };
   if (URGENCY.test(line)) return { kind: 'urgency' };
+  if (SECTION.test(line)) return { kind: 'section' };
   if (ORGANIZATION.test(line)) return { kind: 'organization', organization: line };
   return CONTACT.test(line) ? { kind: 'contact' } : null;
 }
