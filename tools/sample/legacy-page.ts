@@ -29,7 +29,8 @@ ${introduction(story)}
 ${withDateline(story)
   .map((part) => block(part, story, photos))
   .join('\n')}
-<p><font size="1"><a href="javascript:window.print()">Printer-friendly Version</a> | <a href="/news/subscribe.html">Email A Copy</a></font></p>
+<p><font size="1"><a href="javascript:window.print()">Printer-friendly Version</a><br>
+<a href="/news/subscribe.html">Email A Copy</a></font></p>
 </td></tr>
 <tr><td colspan="2"><font size="1"><a href="/">Home</a> | <a href="/news/">News</a> | <a href="/site.html">Site Map</a> | <a href="/privacy.html">Privacy &amp; Security</a></font></td></tr>
 </table>
@@ -49,7 +50,8 @@ function sectionLine(story: Story): string {
 }
 
 function introduction(story: Story): string {
-  const lines = [story.byline, story.organization, story.occasion, story.current].filter((line) => line !== undefined);
+  const unit = story.byline === undefined ? undefined : story.organization;
+  const lines = [story.byline, unit, story.occasion, story.current].filter((line) => line !== undefined);
   const photoFlag = story.parts.some((part) => part.kind === 'photo') && story.date !== null;
   return [
     element('p', lines.map((line) => escapeHtml(line)).join('<br>\n')),
