@@ -17,8 +17,9 @@ export interface MimeMessage {
   readonly parts: readonly MimePart[];
 }
 
-/** Parses a MIME message. Throws when its parts nest deeper or its headers are longer than any browser writes. */
+/** Parses a MIME message. Throws when its parts are more or nest deeper, or its headers are longer, than any browser writes. */
 export async function parseMime(bytes: Uint8Array): Promise<MimeMessage> {
+  if (countParts(bytes) > MAX_PARTS) throw new RangeError(`More than ${MAX_PARTS} parts`);
   const parser = new PostalMime({ maxNestingDepth: 32, maxRfc822NestingDepth: 0 });
   await parser.parse(bytes);
   // The parts of a message as such, with their locations, stand only in the parser's tree: its result is made for mail.
@@ -28,6 +29,16 @@ export async function parseMime(bytes: Uint8Array): Promise<MimeMessage> {
     start: contentId(root.contentType.parsed.params.start),
     parts: [...leavesOf(root)],
   };
+}
+
+const MAX_PARTS = 50_000;
+
+/** At most so many: lines that start like a boundary. */
+function countParts(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = buffer.indexOf('\n--'); at >= 0 && count <= MAX_PARTS; at = buffer.indexOf('\n--', at + 3)) count += 1;
+  return count;
 }
 
 /** The part of the parser's tree that is used here. */

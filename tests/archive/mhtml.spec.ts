@@ -70,10 +70,15 @@ test('reads a cut file as far as it goes, and says what holds no page or is too 
     readContainer(mhtmlReader, Buffer.from(SAVED.slice(0, SAVED.indexOf('------parts\r\nContent-Type: image')))),
     readContainer(mhtmlReader, Buffer.from('Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n\r\nwords')),
     readContainer(mhtmlReader, Buffer.from(nested)),
+    readContainer(
+      mhtmlReader,
+      Buffer.from(`Content-Type: multipart/related; boundary=x\r\n\r\n${'--x\r\n\r\n'.repeat(60_000)}`),
+    ),
   ]);
   expect(told.map(({ records, remarks }) => [records.length, ...remarks])).toEqual([
     [1],
     [0, 'no-release: saved/it holds no page.'],
     [0, 'damaged: saved/it is no readable MIME message: Maximum MIME nesting depth of 32 levels exceeded.'],
+    [0, 'damaged: saved/it is no readable MIME message: More than 50000 parts.'],
   ]);
 });
