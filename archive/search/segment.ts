@@ -35,6 +35,8 @@ export interface Segment {
   positions(start: number, end: number): Uint8Array;
   /** Bytes of positions there are. */
   readonly positionBytes: number;
+  /** Bytes of stored articles and list entries there are. */
+  readonly storedBytes: number;
   entry(ordinal: number): StoredEntry;
   article(ordinal: number): Article;
   /** The records of `entry` and `article` as they are stored. */
@@ -104,6 +106,11 @@ class OpenSegment implements Segment {
 
   get positionBytes(): number {
     return sectionOf(this.#opened.header, 'positions')[1];
+  }
+
+  get storedBytes(): number {
+    const { header } = this.#opened;
+    return sectionOf(header, 'entries')[1] + sectionOf(header, 'texts')[1];
   }
 
   entry(ordinal: number): StoredEntry {
