@@ -13,7 +13,6 @@ import { Notes } from './notes.tsx';
 import { Overlays } from './overlays.tsx';
 import { PhotosPage } from './photos/photos-page.tsx';
 import { ReleasesPage } from './releases-page.tsx';
-import { QueryReading } from './search/query-reading.tsx';
 import { SettingsPage } from './settings/settings-page.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAppCommands } from './use-app-commands.ts';
@@ -22,18 +21,16 @@ import { Welcome } from './welcome.tsx';
 /** The whole window. */
 export function Frame() {
   const now = useCell(archive);
-  const { view } = useCell(place);
+  const { view, opened } = useCell(place);
   const [filtersOver, setFiltersOver] = useState(false);
   useAppCommands(() => setFiltersOver(true));
-  const searching = now.kind === 'open' && (view === 'releases' || view === 'photos');
   return (
     <DropFolder>
       <div className="frame" data-view={view}>
-        <a className="skip-link" href="#main">
+        <a className="skip-link" href={opened && view === 'releases' ? '#release' : '#main'}>
           {t('app.skip')}
         </a>
         {now.kind !== 'starting' && <Header />}
-        {searching && <QueryReading />}
         <Page filtersOver={filtersOver} onFiltersClose={() => setFiltersOver(false)} />
         <StatusBar />
       </div>
@@ -54,7 +51,7 @@ function Page(filters: PageProps) {
   const { view } = useCell(place);
   if (view === 'settings') return <SettingsPage />;
   if (view === 'help') return <HelpPage />;
-  if (now.kind === 'starting') return <main className="starting" aria-busy="true" />;
+  if (now.kind === 'starting') return <main id="main" className="starting" aria-busy="true" />;
   if (now.kind === 'none') return <Welcome />;
   switch (view) {
     case 'releases':

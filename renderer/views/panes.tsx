@@ -6,8 +6,11 @@ import { changeSettings, settings } from '../state/settings.ts';
 import { t } from '../strings/catalogue.ts';
 import { FiltersOver } from './filters/filters-over.tsx';
 import { FiltersPane } from './filters/filters-pane.tsx';
+import { QueryReading } from './search/query-reading.tsx';
 
 interface PanesProps {
+  /** What the page is called; read out, not drawn. */
+  readonly title: string;
   /** The middle pane. */
   readonly list: ReactNode;
   /** The widest pane; where only one has room, `front` tells which is seen. */
@@ -18,55 +21,69 @@ interface PanesProps {
 }
 
 /** Filters, list and main pane side by side, as far as there is room; their widths are remembered. */
-export function Panes({ list, main, front, filtersOver, onFiltersClose }: PanesProps) {
+export function Panes({ title, list, main, front, filtersOver, onFiltersClose }: PanesProps) {
   const room = useRoom();
   const { panes, filtersShown } = useCell(settings);
   const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose} />;
   if (room === 'one') {
     return (
-      <div className="panes">
-        <div className="pane" hidden={main !== null && front === 'article'}>
-          {list}
+      <PanesMain title={title}>
+        <div className="panes">
+          <div className="pane" hidden={main !== null && front === 'article'}>
+            {list}
+          </div>
+          {main !== null && (
+            <section id="release" tabIndex={-1} className="pane sheet-pane" hidden={front !== 'article'}>
+              {main}
+            </section>
+          )}
+          {over}
         </div>
-        {main !== null && (
-          <main id="main" className="pane" hidden={front !== 'article'}>
-            {main}
-          </main>
-        )}
-        {over}
-      </div>
+      </PanesMain>
     );
   }
   const withFilters = room === 'three' && filtersShown;
   return (
-    <Group
-      key={`${withFilters} ${main !== null}`}
-      className="panes"
-      onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && keepWidths(layout)}
-    >
-      {withFilters && (
-        <>
-          <Panel id="filters" defaultSize={`${panes.filters}%`} minSize="180px" className="pane">
-            <FiltersPane />
-          </Panel>
-          <Separator className="separator" aria-label={t('panes.filters')} />
-        </>
-      )}
-      <Panel id="hits" defaultSize={main === null ? undefined : `${panes.hits}%`} minSize="240px" className="pane">
-        {list}
-      </Panel>
-      {main !== null && (
-        <>
-          <Separator className="separator" aria-label={t('panes.hits')} />
-          <Panel id="article" minSize="320px" className="pane">
-            <main id="main" className="pane-fill">
-              {main}
-            </main>
-          </Panel>
-        </>
-      )}
-      {over}
-    </Group>
+    <PanesMain title={title}>
+      <Group
+        key={`${withFilters} ${main !== null}`}
+        className="panes"
+        onLayoutChanged={(layout, { isUserInteraction }) => isUserInteraction && keepWidths(layout)}
+      >
+        {withFilters && (
+          <>
+            <Panel id="filters" defaultSize={`${panes.filters}%`} minSize="180px" className="pane">
+              <FiltersPane />
+            </Panel>
+            <Separator className="separator" aria-label={t('panes.filters')} />
+          </>
+        )}
+        <Panel id="hits" defaultSize={main === null ? undefined : `${panes.hits}%`} minSize="240px" className="pane">
+          {list}
+        </Panel>
+        {main !== null && (
+          <>
+            <Separator className="separator" aria-label={t('panes.hits')} />
+            <Panel id="article" minSize="320px" className="pane">
+              <section id="release" tabIndex={-1} className="pane-fill">
+                {main}
+              </section>
+            </Panel>
+          </>
+        )}
+        {over}
+      </Group>
+    </PanesMain>
+  );
+}
+
+function PanesMain({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <main id="main" className="panes-main">
+      <h1 className="unseen">{title}</h1>
+      <QueryReading />
+      {children}
+    </main>
   );
 }
 

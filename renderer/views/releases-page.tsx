@@ -1,5 +1,6 @@
 import { useCell } from '../state/cell.ts';
 import { place } from '../state/place.ts';
+import { t } from '../strings/catalogue.ts';
 import { ArticlePane } from './article/article-pane.tsx';
 import { HitsPane } from './hits/hits-pane.tsx';
 import { Panes } from './panes.tsx';
@@ -12,5 +13,13 @@ interface ReleasesPageProps {
 /** The reading room: filters, hits and the open release. */
 export function ReleasesPage(filters: ReleasesPageProps) {
   const { front, opened } = useCell(place);
-  return <Panes {...filters} list={<HitsPane />} main={<ArticlePane />} front={opened ? front : 'hits'} />;
+  return (
+    <Panes
+      {...filters}
+      title={t('view.releases')}
+      list={<HitsPane />}
+      main={<ArticlePane />}
+      front={opened ? front : 'hits'}
+    />
+  );
 }

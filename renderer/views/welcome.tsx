@@ -10,7 +10,7 @@ export function Welcome() {
   const archives = useCell(recent);
   const problem = useCell(openProblem);
   return (
-    <main className="welcome">
+    <main id="main" className="welcome">
       <h1>{t('app.name')}</h1>
       <p className="standfirst">{t('welcome.what')}</p>
       {problem && (

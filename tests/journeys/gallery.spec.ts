@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from '../gallery/axe.ts';
 import { type Gallery, openGallery } from '../gallery/gallery.ts';
 import { nameOf, showings } from '../gallery/views.ts';
 
@@ -23,7 +24,8 @@ for (const showing of showings) {
     const picture = path.join(testInfo.project.outputDir, 'gallery', `${nameOf(showing)}.png`);
     await page.screenshot({ path: picture });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect({ faults: gallery.faults, overflow }).toEqual({ faults: [], overflow: false });
+    const axe = await axeFindings(page);
     await page.context().close();
+    expect({ faults: gallery.faults, overflow, axe }).toEqual({ faults: [], overflow: false, axe: [] });
   });
 }

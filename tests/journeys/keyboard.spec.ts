@@ -22,6 +22,8 @@ test('does the whole job without a mouse', async ({ app, page, userData }) => {
   await expect(count(page)).toHaveText(/^2 of \d+/);
   await page.keyboard.press('k');
   await expect(count(page)).toHaveText(/^1 of \d+/);
+  const first = await page.locator('#hit-0 .hit-headline').innerText();
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText(first);
   await page.keyboard.press('F3');
   await expect(page.locator('.steps output')).toHaveText(/^1 of \d+$/);
   await page.keyboard.press('Control+p');

@@ -18,7 +18,7 @@ export function PhotosPage(filtersPane: PhotosPageProps) {
   const grown = useCell(changes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed index has other photos
   useEffect(() => void askPhotos({ query, filters }), [query, filters, grown]);
-  return <Panes {...filtersPane} list={<Desk />} main={null} front="hits" />;
+  return <Panes {...filtersPane} title={t('desk.label')} list={<Desk />} main={null} front="hits" />;
 }
 
 function Desk() {
@@ -26,7 +26,7 @@ function Desk() {
   const now = useCell(photos);
   const narrowed = query.trim() !== '' || isFiltered(filters);
   return (
-    <main id="main" className="desk" aria-label={t('desk.label')}>
+    <section className="desk" aria-label={t('desk.label')}>
       <header className="pane-head">
         <p className="count tabular" aria-live="polite">
           {now && t(narrowed ? 'desk.found' : 'desk.all', { count: now.total })}
@@ -39,6 +39,6 @@ function Desk() {
       </header>
       {now && now.total > 0 && <PhotoGrid now={now} />}
       {now?.total === 0 && <p className="pane-message quiet">{t(narrowed ? 'desk.noneFound' : 'desk.none')}</p>}
-    </main>
+    </section>
   );
 }

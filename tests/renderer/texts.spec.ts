@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { english } from '../../renderer/strings/english.ts';
+import { stretch } from '../../renderer/strings/pseudo.ts';
+import { directionOf } from '../../renderer/text/direction.ts';
+import { mediaAddress } from '../../renderer/text/media.ts';
+import { pageRules } from '../../renderer/text/page-rules.ts';
+import { clauseWords, remember, withoutClause } from '../../renderer/text/query.ts';
+
+test('encodes every part of a path, so that # and ? name files', () => {
+  expect(mediaAddress('a b/news.mhtml#photo?1.jpg')).toBe('archive/a%20b/news.mhtml%23photo%3F1.jpg');
+});
+
+test('reads a direction off the first letter, whatever stands before it', () => {
+  expect(['— «القيادة»', '2016: فتح', 'River قيادة', '12'].map(directionOf)).toEqual(['rtl', 'rtl', 'ltr', 'ltr']);
+});
+
+test('takes one clause out of a query and leaves the rest', () => {
+  const clause = { text: 'caption:ferry', role: 'must', field: 'caption', start: 6, end: 19 } as const;
+  expect([withoutClause('flood caption:ferry -night', clause), clauseWords(clause)]).toEqual(['flood -night', 'ferry']);
+});
+
+test('remembers a search once, the latest first, and not forever', () => {
+  expect(remember(['a', 'b', 'c'], 'b', 2)).toEqual(['b', 'a']);
+});
+
+test('lets no headline out of the rule that prints it', () => {
+  const rules = pageRules([{ headline: 'He said "ho"; } @import url(x) \\ end\nof line' }], 'Letter');
+  expect(rules).toBe(
+    '@page { size: letter; }\n@page release-0 { @bottom-left { content: "He said \\22 ho\\22 ; } @import url(x) \\5c  end\\a of line"; } }',
+  );
+});
+
+test('keeps the holes for values in pseudo-English', () => {
+  expect(stretch('{count} of {total}')).toBe('⟦{count} óf {total}······⟧');
+});
+
+test('says every text in words, with a plural form where it counts', () => {
+  const counted = Object.entries(english).filter(([, message]) => /\{count\}/.test(JSON.stringify(message)));
+  expect(counted.filter(([, message]) => typeof message === 'string').map(([key]) => key)).toEqual([]);
+});
