@@ -74,13 +74,15 @@ export function Provenance({ article }: { readonly article: Article }) {
         <dt>{t('source.file')}</dt>
         <dd>
           <button type="button" className="link" onClick={() => void cutline.showInFolder(article.path)}>
-            {article.path}
+            <bdi dir="ltr">{article.path}</bdi>
           </button>
         </dd>
         {article.url && (
           <>
             <dt>{t('source.url')}</dt>
-            <dd className="selectable">{article.url}</dd>
+            <dd className="selectable">
+              <bdi dir="ltr">{article.url}</bdi>
+            </dd>
           </>
         )}
         {article.captured && (

@@ -47,9 +47,9 @@ function DateLine({ article }: Pick<HeadpieceProps, 'article'>) {
   if (!date) return <span className="quiet">{t('date.none')}</span>;
   const inferred = dateSource !== 'printed' && dateSource !== 'metadata' && dateSource !== 'none';
   return (
-    <span>
+    <bdi>
       <time dateTime={date}>{longDate(date)}</time>
       {inferred && <span className="quiet"> {t(`date.${dateSource}`)}</span>}
-    </span>
+    </bdi>
   );
 }
