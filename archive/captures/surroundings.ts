@@ -10,7 +10,7 @@ import { idsIn } from './media-id.ts';
  */
 export function createSurroundings(folder: string, paths: readonly string[]): Surroundings {
   const exact = lazy(() => new Set(paths));
-  const folded = lazy(() => tableOf(paths, (file) => [file.toLowerCase()]));
+  const folded = lazy(() => foldedTable(paths));
   const names = lazy(() => tableOf(paths, (file) => [path.posix.basename(file).toLowerCase()]));
   const ids = lazy(() => tableOf(paths, idsIn));
   const root = lazy(() => realPathOf(folder));
@@ -18,7 +18,7 @@ export function createSurroundings(folder: string, paths: readonly string[]): Su
     find: (file) => {
       const inside = insidePath(file);
       if (inside === null) return null;
-      return exact().has(inside) ? inside : (folded().get(inside.toLowerCase())?.[0] ?? null);
+      return exact().has(inside) ? inside : (folded().get(inside.toLowerCase()) ?? null);
     },
     named: (name) => names().get(name.toLowerCase()) ?? [],
     withId: (id) => ids().get(id.toUpperCase()) ?? [],
@@ -46,6 +46,11 @@ function lazy<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** Of paths that differ only in the case of their letters the first counts. */
+function foldedTable(paths: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(paths.toReversed().map((file) => [file.toLowerCase(), file]));
 }
 
 function tableOf(paths: readonly string[], keysOf: (file: string) => readonly string[]): ReadonlyMap<string, string[]> {
