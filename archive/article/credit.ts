@@ -47,6 +47,7 @@ const NAMELESS = new RegExp(
  */
 export function splitCredit(printed: string): Credited {
   const text = printed.replace(RELEASED, '').trim();
+  if (!KEYWORD.test(text)) return { caption: text, credit: null };
   return bracketed(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
 }
 

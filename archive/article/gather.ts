@@ -66,13 +66,7 @@ function labelsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly Label[
 /** One run of label lines is one photo: its caption stands before it, or after it where it holds download lines alone. */
 function takeCluster(gathering: Gathering, start: number): number {
   const { pieces, labels } = gathering;
-  let end = start;
-  const found: Label[] = [];
-  while (labels.has(end) && (end === start || continuesCluster(found, labels.get(end) ?? []))) {
-    for (const label of labels.get(end) ?? []) found.push(label);
-    noteFurniture(gathering, end);
-    end++;
-  }
+  const { found, end } = takeLabels(gathering, start);
   const telling = found.some((label) => label.kind === 'credit' || label.kind === 'virin');
   if (!telling && found.every((label) => label.kind === 'detail')) return end;
   if (!telling && gathering.captionFollows) return captionAfter(gathering, end);
@@ -83,11 +77,21 @@ function takeCluster(gathering: Gathering, start: number): number {
   return titleAfter(gathering, end) === null ? end : end + 1;
 }
 
-/** A second credit or VIRIN belongs to the next photo. */
-function continuesCluster(found: readonly Label[], next: readonly Label[]): boolean {
-  return !next.some(
-    (label) => (label.kind === 'credit' || label.kind === 'virin') && found.some((other) => other.kind === label.kind),
-  );
+/** Takes one run of label lines; a second credit or VIRIN belongs to the next photo. */
+function takeLabels(gathering: Gathering, start: number): { readonly found: readonly Label[]; readonly end: number } {
+  const found: Label[] = [];
+  const told = new Set<Label['kind']>();
+  let end = start;
+  for (; gathering.labels.has(end); end++) {
+    const labels = gathering.labels.get(end) ?? [];
+    if (labels.some(({ kind }) => (kind === 'credit' || kind === 'virin') && told.has(kind))) break;
+    for (const label of labels) {
+      found.push(label);
+      told.add(label.kind);
+    }
+    noteFurniture(gathering, end);
+  }
+  return { found, end };
 }
 
 function noteFurniture(gathering: Gathering, at: number): void {
@@ -145,16 +149,11 @@ function captionBetween(gathering: Gathering, at: number): number {
     texts.push(piece.text);
     next++;
   }
-  const found: Label[] = [];
-  while (labels.has(next) && continuesCluster(found, labels.get(next) ?? [])) {
-    for (const label of labels.get(next) ?? []) found.push(label);
-    noteFurniture(gathering, next);
-    next++;
-  }
-  const title = titleAfter(gathering, next);
+  const { found, end } = takeLabels(gathering, next);
+  const title = titleAfter(gathering, end);
   const photo = draftPhoto({ texts, after: title === null ? [] : [title], labels: found });
   gathering.items.push({ kind: 'photo', photo: { ...photo, item: true } });
-  return title === null ? next : next + 1;
+  return title === null ? end : end + 1;
 }
 
 function opensBlock(gathering: Gathering, at: number): boolean {

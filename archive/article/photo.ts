@@ -17,14 +17,37 @@ export interface Folded {
  */
 export function foldPhotos(drafts: readonly DraftPhoto[], pivot: number): Folded {
   const kept: Merged[] = [];
+  const known = new Map<string, number[]>();
   const numbers = drafts.map((draft) => {
     const next = { draft, virin: virinOf(draft), key: draft.caption === null ? null : key(unfold(draft.caption)) };
-    const at = kept.findIndex((photo) => isSame(photo, next));
-    if (at < 0) return kept.push(next) - 1;
-    kept[at] = merge(kept[at] ?? next, next);
-    return at;
+    const at = candidates(known, next).find((number) => isSame(kept[number], next));
+    const number = at ?? kept.length;
+    const photo = kept[number];
+    kept[number] = photo === undefined ? next : merge(photo, next);
+    for (const name of namesOf(next)) remember(known, name, number);
+    return number;
   });
   return { photos: kept.map(({ draft }) => photoOf(draft, pivot)), numbers };
+}
+
+/** What two drafts of one photo have in common: VIRIN, address or caption. */
+function namesOf({ draft, virin, key: caption }: Merged): readonly string[] {
+  const names = [virin === null ? '' : `virin ${virin}`, draft.address === null ? '' : `at ${draft.address}`];
+  return [...names, caption === null ? '' : `of ${caption}`].filter((name) => name !== '');
+}
+
+const MOST_CANDIDATES = 16;
+
+function candidates(known: ReadonlyMap<string, readonly number[]>, photo: Merged): readonly number[] {
+  return namesOf(photo)
+    .flatMap((name) => known.get(name) ?? [])
+    .sort((a, b) => a - b);
+}
+
+function remember(known: Map<string, number[]>, name: string, number: number): void {
+  const numbers = known.get(name);
+  if (numbers === undefined) known.set(name, [number]);
+  else if (numbers.length < MOST_CANDIDATES && !numbers.includes(number)) numbers.push(number);
 }
 
 /** List pages join a caption's two printings: `CAPTION - CAPTION`. */
@@ -41,7 +64,8 @@ interface Merged {
   readonly key: string | null;
 }
 
-function isSame(a: Merged, b: Merged): boolean {
+function isSame(a: Merged | undefined, b: Merged): boolean {
+  if (a === undefined) return false;
   if (a.virin !== null && b.virin !== null)
     return a.virin === b.virin && (a.key === b.key || a.key === null || b.key === null);
   if (a.draft.address !== null && a.draft.address === b.draft.address)

@@ -31,7 +31,7 @@ export function sift(pieces: readonly Piece[]): Sifted {
     if (piece === undefined) continue;
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
     else if (piece.kind === 'block') state.kept.push(piece);
-    else at += siftLine(state, piece, () => pieces.slice(at + 1));
+    else at += siftLine(state, piece, { pieces, from: at + 1 });
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
   return { pieces: kept, notices, furniture, related, tags, releaseNumber };
@@ -48,6 +48,12 @@ interface State {
   told: boolean;
 }
 
+/** The pieces after a line. */
+interface Rest {
+  readonly pieces: readonly Piece[];
+  readonly from: number;
+}
+
 /** A picture's lines without share links and download lines. */
 function siftMedia(state: State, media: Media): Media {
   const isKept = (line: string) =>
@@ -59,10 +65,10 @@ function siftMedia(state: State, media: Media): Media {
 }
 
 /** Sorts one line; gives how many of the following pieces it took along. */
-function siftLine(state: State, line: Line, rest: () => readonly Piece[]): number {
+function siftLine(state: State, line: Line, rest: Rest): number {
   const { text } = line;
-  if (isRelatedHead(text)) return relatedLines(state, line, rest());
-  if (state.told && isFootHead(text)) return foot(state, line, rest());
+  if (isRelatedHead(text)) return relatedLines(state, line, rest);
+  if (state.told && isFootHead(text)) return foot(state, line, rest);
   if (isFurniture(text)) {
     state.furniture.push(text);
     return 0;
@@ -71,18 +77,19 @@ function siftLine(state: State, line: Line, rest: () => readonly Piece[]): numbe
     state.notices.push(text);
     return 0;
   }
-  if (state.told && FACT.test(text)) return fact(state, text, rest());
+  if (state.told && FACT.test(text)) return fact(state, text, rest);
   if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
 }
 
 /** Beside the head only the short lines after it are links; after the body everything is. */
-function relatedLines(state: State, head: Line, rest: readonly Piece[]): number {
+function relatedLines(state: State, head: Line, { pieces, from }: Rest): number {
   state.furniture.push(head.text);
   let taken = 0;
-  for (const piece of rest) {
-    if (piece.kind !== 'line') break;
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'line') break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
     if (isFurniture(piece.text)) state.furniture.push(piece.text);
@@ -92,11 +99,12 @@ function relatedLines(state: State, head: Line, rest: readonly Piece[]): number 
   return taken;
 }
 
-function foot(state: State, head: Line, rest: readonly Piece[]): number {
+function foot(state: State, head: Line, { pieces, from }: Rest): number {
   state.furniture.push(head.text);
   let taken = 0;
-  for (const piece of rest) {
-    if (piece.kind === 'media') break;
+  for (let at = from; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.kind === 'media') break;
     state.furniture.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
     taken++;
   }
@@ -107,7 +115,7 @@ function foot(state: State, head: Line, rest: readonly Piece[]): number {
 const FACT =
   /^(topic(?:\(s\)|s)?|component(?:\(s\)|s)?|tags?|keywords|press release number|release (?:number|no\.?)|attachment(?:\(s\)|s)?|updated|related practice areas?)\s?:\s{0,3}(.{0,200})$/i;
 
-function fact(state: State, text: string, rest: readonly Piece[]): number {
+function fact(state: State, text: string, rest: Rest): number {
   const [, label = '', value = ''] = FACT.exec(text) ?? [];
   const values = value === '' ? valuesOf(rest) : [value];
   state.furniture.push(text);
@@ -119,9 +127,9 @@ function fact(state: State, text: string, rest: readonly Piece[]): number {
 }
 
 /** The short lines after a label that stands alone. */
-function valuesOf(rest: readonly Piece[]): readonly string[] {
+function valuesOf({ pieces, from }: Rest): readonly string[] {
   const values: string[] = [];
-  for (const piece of rest.slice(0, 12)) {
+  for (const piece of pieces.slice(from, from + 12)) {
     if (piece.kind !== 'line' || piece.level !== undefined || piece.text.length > 120 || FACT.test(piece.text)) break;
     if (isFurniture(piece.text) || isRelatedHead(piece.text) || /[a-z]\.$/.test(piece.text)) break;
     values.push(piece.text);

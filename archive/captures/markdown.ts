@@ -7,9 +7,11 @@ import { type Hints, type Media, NO_HINTS, type Piece } from '../article/piece.t
 import { decode } from '../decode.ts';
 import type { Capture, CaptureReader, Outcome, Surroundings } from './capture.ts';
 import { decodeReferences, markdownPieces } from './markdown/blocks.ts';
+import { boundMarkdown } from './markdown/bounds.ts';
 import { fieldsOf, listField, type Matter, readMatter, textField } from './markdown/front-matter.ts';
 import { expandShortcodes, type Sidecar } from './markdown/shortcodes.ts';
 import { remark } from './remarks.ts';
+import { unwrap } from './wrap.ts';
 
 /** Markdown posts with or without front matter, as Jekyll, Hugo and Eleventy keep them. */
 export const markdownReader: CaptureReader = {
@@ -28,7 +30,9 @@ function readMarkdown(capture: Capture, around: Surroundings): Outcome {
   const { text, encoding } = decode(capture.bytes, capture.charset ?? null);
   const matter = readMatter(text.includes('\u0000') ? text.replaceAll('\u0000', '') : text);
   const { body, dropped } = expandShortcodes(matter.body, (id) => sidecarOf(id, around));
-  const found = [...heroOf(matter.fields), ...markdownPieces(body)];
+  const bounded = boundMarkdown(body);
+  const blocks = bounded === null ? unwrap(body) : markdownPieces(bounded);
+  const found = [...heroOf(matter.fields), ...blocks];
   const title = textField(matter.fields, 'title', 'headline', 'name');
   const headline = title === null ? firstHeading(found) : collapse(decodeReferences(title));
   const { pieces, dropped: before } = title === null ? fromHeadline(found, headline) : { pieces: found, dropped: [] };

@@ -38,10 +38,15 @@ export const parseCapture: ParseCapture = async function* (capture, around) {
     yield unsupported(capture);
     return;
   }
-  for await (const outcome of reader.read(capture, around, parseCapture)) {
-    yield outcome.kind === 'article'
-      ? { kind: 'article', article: completeArticle(outcome.article, capture, around) }
-      : outcome;
+  try {
+    for await (const outcome of reader.read(capture, around, parseCapture)) {
+      yield outcome.kind === 'article'
+        ? { kind: 'article', article: completeArticle(outcome.article, capture, around) }
+        : outcome;
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    yield remark('internal', `${capture.path} could not be read as ${reader.format}: ${why}.`);
   }
 };
 

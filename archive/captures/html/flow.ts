@@ -85,6 +85,7 @@ const MEDIA_BOX =
 const CAPTION =
   /(?:^|[\s_-])(?:caption|cutline|photo-?credit|img-?credit|image-?credit|figcaption)(?:-text|-full|_full)?(?=$|[\s_-])/i;
 const LARGEST_BOX = 600;
+const LARGEST_TABLE = 5000;
 
 function readChildren(walk: Walk, parent: Parent): void {
   for (const child of parent.childNodes) readNode(walk, child);
@@ -289,7 +290,7 @@ function isMenu(list: Element, items: readonly string[]): boolean {
 
 function readTable(walk: Walk, element: Element): void {
   flush(walk);
-  const rows = [...elements(element)].filter((inner) => inner.tagName === 'tr');
+  const rows = rowsOf(element);
   if (!isGrid(element, rows)) {
     for (const row of rows.length > 0 && !hasTable(element) ? rows : [element]) {
       for (const cell of row === element ? element.childNodes : row.childNodes) {
@@ -316,12 +317,25 @@ function isGrid(table: Element, rows: readonly Element[]): boolean {
   if (rows.length < 2 || hasTable(table)) return false;
   const cells = rows.flatMap(cellsOf);
   if (cells.length < rows.length * 1.5 || cells.length > 20_000) return false;
-  for (const inner of elements(table)) if (/^(?:img|h[1-4]|figure|iframe|form)$/.test(inner.tagName)) return false;
+  for (const inner of elements(table, LARGEST_TABLE))
+    if (/^(?:img|h[1-4]|figure|iframe|form)$/.test(inner.tagName)) return false;
   return cells.every((cell) => textOf(cell, 420).length < 400);
 }
 
+/** A table's own rows. */
+function rowsOf(table: Element): readonly Element[] {
+  const parts = table.childNodes.filter(isElement);
+  return parts.flatMap((part) =>
+    part.tagName === 'tr'
+      ? [part]
+      : /^t(?:body|head|foot)$/.test(part.tagName)
+        ? part.childNodes.filter(isElement).filter((row) => row.tagName === 'tr')
+        : [],
+  );
+}
+
 function hasTable(table: Element): boolean {
-  for (const inner of elements(table)) if (inner.tagName === 'table') return true;
+  for (const inner of elements(table, LARGEST_TABLE)) if (inner.tagName === 'table') return true;
   return false;
 }
 
