@@ -18,7 +18,10 @@ export interface Settled {
   readonly status: ArchiveStatus;
 }
 
-/** Opens a folder, reads what changed, does the work and closes the folder again. A folder that cannot be used is a failure. */
+/**
+ * Opens a folder, reads what changed, does the work and closes the folder again. A folder that cannot be used is a failure;
+ * where only the index cannot be brought up to date (the disk is full, another Cutline has it open), the saved one serves.
+ */
 export async function withArchive(
   place: Place,
   { tools, io }: { readonly tools: Tools; readonly io: Io },
@@ -36,7 +39,8 @@ export async function withArchive(
   try {
     const status = await archive.settled();
     progress.end();
-    if (status.problem !== null) return fail(io, status.problem.sentence);
+    if (status.problem !== null && status.articles === 0) return fail(io, status.problem.sentence);
+    if (status.problem !== null) io.err(`cutline: ${status.problem.sentence}\n`);
     return await work({ archive, status });
   } finally {
     await archive.close();
