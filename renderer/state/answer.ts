@@ -18,7 +18,7 @@ export const answer = cell<Answer | null>(null);
 export const outdated = cell(false);
 
 let latest = 0;
-const underWay = new Set<string>();
+const underWay = new Map<string, Promise<void>>();
 
 /** Asks the archive: one call. An answer that comes after a later question is dropped. */
 export async function ask(where: Place): Promise<void> {
@@ -31,17 +31,14 @@ export async function ask(where: Place): Promise<void> {
   answer.set({ asked, head, pages: new Map([[0, head.hits]]) });
 }
 
-/** Brings the page of hits with this number, unless it is here or on its way. */
-export async function bringPage(page: number): Promise<void> {
+/** Brings the page of hits with this number, unless it is here; resolves when it is. */
+export function bringPage(page: number): Promise<void> {
   const now = answer.get();
-  const number = latest;
-  const key = `${number}:${page}`;
-  if (!now || now.pages.has(page) || underWay.has(key)) return;
-  underWay.add(key);
-  const more = await cutline.search({ ...now.asked, offset: page * pageSize });
-  const still = answer.get();
-  if (number !== latest || !still) return;
-  answer.set({ ...still, pages: new Map(still.pages).set(page, more.hits) });
+  if (!now || now.pages.has(page)) return Promise.resolve();
+  const key = `${latest}:${page}`;
+  const coming = underWay.get(key) ?? fetchPage(now, page);
+  underWay.set(key, coming);
+  return coming;
 }
 
 /** Drops the answer, as when another archive is opened. */
@@ -70,4 +67,12 @@ export function requestOf(where: Place): SearchRequest {
   const typing = where.typing && !query.endsWith(' ');
   const sort = query.trim() === '' && where.sort === 'relevance' ? 'newest' : where.sort;
   return { query, filters, sort, offset: 0, limit: pageSize, typing };
+}
+
+async function fetchPage(now: Answer, page: number): Promise<void> {
+  const number = latest;
+  const more = await cutline.search({ ...now.asked, offset: page * pageSize });
+  const still = answer.get();
+  if (number !== latest || !still) return;
+  answer.set({ ...still, pages: new Map(still.pages).set(page, more.hits) });
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useCell } from '../state/cell.ts';
 import { useRoom } from '../state/media.ts';
@@ -23,6 +23,7 @@ interface PanesProps {
 /** Filters, list and main pane side by side, as far as there is room; their widths are remembered. */
 export function Panes({ title, list, main, front, filtersOver, onFiltersClose }: PanesProps) {
   const room = useRoom();
+  useFocusInFront(room === 'one', front);
   const { panes, filtersShown } = useCell(settings);
   const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose} />;
   if (room === 'one') {
@@ -85,6 +86,17 @@ function PanesMain({ title, children }: { readonly title: string; readonly child
       {children}
     </main>
   );
+}
+
+/** Where one pane hides the other, the focus goes with the pane in front instead of getting lost behind it. */
+function useFocusInFront(alone: boolean, front: 'hits' | 'article'): void {
+  const before = useRef(front);
+  useEffect(() => {
+    if (!alone || before.current === front) return;
+    before.current = front;
+    const lost = document.activeElement === document.body || document.activeElement?.closest('[hidden]');
+    if (lost) document.getElementById(front === 'article' ? 'release' : 'hit-list')?.focus({ preventScroll: true });
+  }, [alone, front]);
 }
 
 function keepWidths(layout: Readonly<Record<string, number>>): void {

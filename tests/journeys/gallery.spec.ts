@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { articles } from '../gallery/articles.ts';
 import { axeFindings } from '../gallery/axe.ts';
 import { type Gallery, openGallery } from '../gallery/gallery.ts';
 import { nameOf, showings } from '../gallery/views.ts';
@@ -29,3 +31,75 @@ for (const showing of showings) {
     expect({ faults: gallery.faults, overflow, axe }).toEqual({ faults: [], overflow: false, axe: [] });
   });
 }
+
+test('has every text of the interface in the catalogue, and room for longer languages', async () => {
+  gallery.faults.length = 0;
+  const page = await gallery.open({}, { locale: 'en-XA' });
+  const strangers: string[] = [];
+  for (const key of ['Control+1', 'Control+2', 'Control+3', 'Control+,', 'F1']) {
+    await page.locator('.header').waitFor();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+    strangers.push(...(await page.evaluate(textsOfTheInterface)));
+  }
+  const foreign = strangers.filter((text) => !madeUpTexts.includes(text) && !/^[\d\W]+([kM]?B)?$/.test(text));
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  expect({ foreign: [...new Set(foreign)], overflow }).toEqual({ foreign: [], overflow: false });
+  await page.context().close();
+});
+
+test('scrolls a hundred thousand hits with a page full of rows, and knows the place of the last', async () => {
+  const page = await gallery.open({ releases: 100_000 });
+  await expect(page.locator('.hits-pane .count')).toHaveText('100,000 releases');
+  await page.locator('#hit-list').focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('#hit-99999')).toContainText('River Stage Report');
+  await expect(page.locator('.hits-pane .count')).toHaveText('100,000 of 100,000 releases');
+  const rows = await page.locator('#hit-list').getByRole('option').count();
+  expect(rows).toBeLessThan(40);
+  await page.context().close();
+});
+
+test('prints releases with running title, page numbers, captions and source, in any script', async () => {
+  const page = await gallery.open({}, { document: 'print.html' });
+  await page.waitForFunction(() => window.madeUp.printed);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).normalize('NFKC');
+  const wanted = [
+    /Command Opens Ferry at Long Bend as Flood Relief Reaches the Valley +1\s?\/\s?\d/,
+    /River Command photo by Staff Sgt\. Ada Quill/,
+    /VIRIN 160404-A-ZZ999-0004/,
+    /SHA-256 +b5bb9d8014a0f9b1/,
+    /河川司令部/,
+    /القيادة/,
+  ];
+  expect(wanted.filter((each) => !each.test(text)).map(String)).toEqual([]);
+  await page.context().close();
+});
+
+/** Runs in the page: what its own text says, without the archive's texts, keys and queries. */
+function textsOfTheInterface(): readonly string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (
+      parentElement?.closest('kbd, code, bdi, .hit-headline, .hit-snippet, time, .card-caption, .card-credit, .virin')
+    )
+      continue;
+    const text = (textContent ?? '').replaceAll(/⟦[^⟧]*⟧/g, '').trim();
+    if (text) texts.push(text);
+  }
+  return texts;
+}
+
+/** What the made-up bridge says, and paper sizes, are no texts of the interface. */
+const madeUpTexts = JSON.stringify([
+  articles,
+  ['0.1.0', 'a made-up bridge in a gallery', '20.20.0', '156', 'Linux', '/home/reader/.config/Cutline', 'A4', 'Letter'],
+  [
+    'PDF files are not read yet.',
+    'The file is empty.',
+    'The page ends in the middle of its head after 312 bytes; there is no text in it.',
+  ],
+]);

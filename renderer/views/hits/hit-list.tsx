@@ -39,7 +39,7 @@ export function HitList({ now }: { readonly now: Answer }) {
     const index = Math.max(0, Math.min(now.head.total - 1, to));
     setCursor(index);
     rows.scrollToIndex(index);
-    if (room !== 'one') openHit(index, 'browse');
+    if (room !== 'one') void openHit(index, 'browse');
   };
   const press = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
@@ -53,7 +53,10 @@ export function HitList({ now }: { readonly now: Answer }) {
     };
     const to = steps[event.key];
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (plain && (event.key === 'Enter' || event.key === ' ')) openHit(Math.max(0, cursor), 'jump');
+    if (plain && event.key === 'Enter') {
+      void openHit(Math.max(0, cursor), 'jump');
+      document.getElementById('release')?.focus({ preventScroll: true });
+    } else if (plain && event.key === ' ') void openHit(Math.max(0, cursor), 'jump');
     else if (plain && to !== undefined) move(to);
     else return;
     event.preventDefault();

@@ -30,7 +30,7 @@ export const HitRow = memo(function HitRow({ hit, index, total, top, open, activ
       aria-setsize={total}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => openHit(index, 'jump')}
+      onClick={() => void openHit(index, 'jump')}
     >
       {hit ? <HitText hit={hit} /> : <span className="hit-coming">{t('hits.coming')}</span>}
     </div>

@@ -7,11 +7,18 @@ import { remember } from '../../text/query.ts';
 const recentSearches = 20;
 const longestSearch = 1000;
 
-/** Opens the hit at this place of the list, at the photo that matched if one did. */
-export function openHit(index: number, step: Step): void {
+let latest = 0;
+
+/**
+ * Opens the hit at this place of the list, at the photo that matched if one did.
+ * Waits for its page of the list where it has not been brought yet; a later wish overrules this one.
+ */
+export async function openHit(index: number, step: Step): Promise<void> {
+  const number = ++latest;
+  await bringPage(Math.floor(index / pageSize));
   const now = answer.get();
   const hit = now && hitAt(now, index);
-  if (!hit) return;
+  if (!hit || number !== latest) return;
   if (step === 'jump') rememberSearch(place.get().query);
   go({ opened: { id: hit.id, path: null, photo: matchedPhoto(hit.field, hit.photo) }, front: 'article' }, step);
 }
@@ -25,15 +32,14 @@ export function rememberSearch(query: string): void {
 
 /** Answers the commands for the next and the previous release of the list. */
 export function useArticleSteps(now: Answer, shown: number, onStep: (index: number) => void): void {
-  const step = async (by: number) => {
+  const step = (by: number) => {
     const index = shown + by;
     if (index < 0 || index >= now.head.total) return;
-    await bringPage(Math.floor(index / pageSize));
     onStep(index);
-    openHit(index, 'browse');
+    void openHit(index, 'browse');
   };
-  useCommand('next-article', () => void step(1));
-  useCommand('previous-article', () => void step(-1), shown > 0);
+  useCommand('next-article', () => step(1));
+  useCommand('previous-article', () => step(-1), shown > 0);
 }
 
 function matchedPhoto(field: string, photo: number | null): number | null {
