@@ -1,6 +1,6 @@
-import type { Article, Conflict, Photo } from '../../contract.ts';
+import type { Article, Photo } from '../../contract.ts';
 import type { Capture, Surroundings } from '../captures/capture.ts';
-import { creditConflict, findConflicts } from './conflict.ts';
+import { addConflicts, findConflicts, withCreditConflict } from './conflict.ts';
 import { parseCredit, parseMaker, splitCredit } from './credit.ts';
 import { EMBEDDED_BYTES, type Embedded, readEmbedded } from './embedded.ts';
 import { findPicture } from './picture.ts';
@@ -61,20 +61,10 @@ function completePhoto(photo: Photo, capture: Capture, { around, pivot }: Place)
   const address = photo.address?.startsWith('data:') ? null : photo.address;
   const located = { ...photo, file, address };
   const filled = embedded ? fillPhoto(located, embedded, pivot) : located;
-  return { ...filled, conflicts: united(photo.conflicts, findConflicts(filled, embedded, pivot)) };
-}
-
-function withCreditConflict(photo: Photo, photos: readonly Photo[]): Photo {
-  const conflict = photo.virin === null ? null : creditConflict(photos.filter(({ virin }) => virin === photo.virin));
-  return conflict === null ? photo : { ...photo, conflicts: united(photo.conflicts, [conflict]) };
+  return addConflicts(filled, findConflicts(filled, embedded, pivot));
 }
 
 function pictureBytes(file: string, address: string | null, around: Surroundings): Uint8Array | null {
   if (address?.startsWith('data:')) return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   return around.read(file, EMBEDDED_BYTES);
-}
-
-function united(known: readonly Conflict[], found: readonly Conflict[]): readonly Conflict[] {
-  const sentences = new Set(known.map(({ sentence }) => sentence));
-  return [...known, ...found.filter(({ sentence }) => !sentences.has(sentence))];
 }

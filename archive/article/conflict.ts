@@ -16,16 +16,23 @@ export function findConflicts(photo: Photo, embedded: Embedded | null, pivot: nu
   ].filter((conflict) => conflict !== null);
 }
 
-/** Where several uses of one VIRIN, in one release or many, name different makers: one conflict, or none. */
-export function creditConflict(uses: readonly Pick<Photo, 'credit' | 'photographer' | 'virin'>[]): Conflict | null {
+/** The photo with a conflict more where the uses of its VIRIN, in one release or many, name different makers. */
+export function withCreditConflict(photo: Photo, uses: readonly Photo[]): Photo {
+  const same = photo.virin === null ? [] : uses.filter(({ virin }) => virin === photo.virin);
   const credits = new Map<string, string>();
-  for (const { credit, photographer } of uses) {
+  for (const { credit, photographer } of same) {
     const name = nameKey(photographer ?? (credit === null ? null : parseCredit(credit).photographer));
     if (name !== null && !credits.has(name)) credits.set(name, credit ?? photographer ?? '');
   }
-  if (credits.size < 2) return null;
+  if (credits.size < 2) return photo;
   const lines = [...credits.values()].map((credit) => `“${credit}”`).join(' and ');
-  return { kind: 'credit', sentence: `${uses[0]?.virin ?? 'This photo'} is credited in different ways: ${lines}.` };
+  return addConflicts(photo, [{ kind: 'credit', sentence: `${photo.virin} is credited in different ways: ${lines}.` }]);
+}
+
+/** The photo with these conflicts, those it has already counted once. */
+export function addConflicts(photo: Photo, found: readonly Conflict[]): Photo {
+  const known = new Set(photo.conflicts.map(({ sentence }) => sentence));
+  return { ...photo, conflicts: [...photo.conflicts, ...found.filter(({ sentence }) => !known.has(sentence))] };
 }
 
 function dateConflict({ caption, virin, virinParts }: Photo, pivot: number): Conflict | null {

@@ -1,4 +1,5 @@
 import type { PhotoEntry, PhotosAnswer, PhotosRequest, PhotoUse } from '../../contract.ts';
+import { withCreditConflict } from '../article/conflict.ts';
 import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { evaluate } from './evaluate.ts';
@@ -54,11 +55,12 @@ function entryOf(corpus: Corpus, uses: readonly Use[]): PhotoEntry | null {
     return article ? [{ use, article }] : [];
   });
   found.sort((one, other) => ((one.article.date ?? '') < (other.article.date ?? '') ? 1 : -1));
-  const photo = found.map(({ use, article }) => article.photos[use.photo]).find((one) => one !== undefined);
+  const all = found.flatMap(({ use, article }) => article.photos[use.photo] ?? []);
+  const [photo] = all;
   if (!photo) return null;
   const shown = found.map(({ use, article }): PhotoUse => {
     const { id, path, headline, date } = article;
     return { id, path, headline, date, photo: use.photo };
   });
-  return { photo, uses: shown };
+  return { photo: withCreditConflict(photo, all), uses: shown };
 }
