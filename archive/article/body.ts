@@ -27,8 +27,8 @@ export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOpti
     } else if (isItem(item, items[at + 1], items[at - 1])) at = takeList(blocks, items, at);
     else {
       const block = lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers, marked });
-      const isRun = block.kind === 'paragraph' && runLength(items, at, speakers) >= SHORTEST_RUN;
-      if (isRun) at = takeRun(blocks, items, at);
+      const length = block.kind === 'paragraph' ? runLength(items, at, speakers) : 0;
+      if (length >= SHORTEST_RUN) at = takeRun(blocks, items.slice(at, at + length)) + at;
       else blocks.push(block);
     }
   }
@@ -123,12 +123,11 @@ function runLength(items: readonly Item[], start: number, speakers: boolean): nu
   return letters > length * 110 || fragments > length / 4 ? 0 : length;
 }
 
-function takeRun(blocks: Block[], items: readonly Item[], start: number): number {
-  const lines = items
-    .slice(start, start + runLength(items, start, true))
-    .flatMap((item) => (item.kind === 'line' ? [item.text] : []));
+/** Makes a list of a run; gives how many items follow its first. */
+function takeRun(blocks: Block[], run: readonly Item[]): number {
+  const lines = run.flatMap((item) => (item.kind === 'line' ? [item.text] : []));
   blocks.push({ kind: 'list', text: lines.join('\n'), ordered: false });
-  return start + lines.length - 1;
+  return run.length - 1;
 }
 
 function countSpeakers(items: readonly Item[]): number {

@@ -77,8 +77,9 @@ function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furnitu
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text);
   if (date) {
+    const told = fields.date === null || fields.date === date;
     fields.date ??= date;
-    return 'head';
+    return told ? 'head' : 'furniture';
   }
   const byline =
     text.length < LONG * 2 && (fields.headline !== null || /^by /i.test(text) || /published/i.test(text))

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseCapture } from '../../archive/captures/registry.ts';
+import { createSurroundings } from '../../archive/captures/surroundings.ts';
+import type { Article } from '../../contract.ts';
+
+const CASES = path.join(import.meta.dirname, 'fixtures', 'articles');
+const NOTHING = createSurroundings('/nowhere', []);
+/** Words of labels that name a field of the article instead of standing in it. */
+const LABELS = new Set(
+  'photo by credit virin tag published release no number immediate topic s download and jpg image of date'.split(' '),
+);
+
+async function articleOf(text: string | Uint8Array): Promise<Article | null> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  for await (const outcome of parseCapture({ path: 'capture.txt', bytes, url: null, captured: null }, NOTHING)) {
+    if (outcome.kind === 'article') return outcome.article;
+  }
+  return null;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Every word the article holds, in any of its fields, and the words of its furniture. */
+function wordsIn(article: Article): ReadonlySet<string> {
+  const { source: _source, id: _id, path: _path, ...told } = article;
+  const joined = article.blocks
+    .map((block) => (block.kind === 'photo' ? '' : block.text.replaceAll('-', '')))
+    .join(' ');
+  return new Set([...wordsOf(JSON.stringify(told).replaceAll('\\n', ' ').replaceAll('\\t', ' ')), ...wordsOf(joined)]);
+}
+
+/** Words of the capture that are neither in the article nor in its furniture; dates count as read when the article has one. */
+function unaccounted(text: string, article: Article): readonly string[] {
+  const held = wordsIn(article);
+  return text
+    .split('\n')
+    .filter((line) => !/\b(?:19|20)\d{2}\b/.test(line) || article.date === null)
+    .flatMap(wordsOf)
+    .filter((word) => !held.has(word) && !LABELS.has(word));
+}
+
+const TEXTS = readdirSync(CASES).filter((name) =>
+  /^text-(?!binary|pdf|utf16|windows|wrapped|html2text|lynx|w3m)/.test(name),
+);
+
+test.each(TEXTS)('accounts for every word of case %s', async (name) => {
+  const text = readFileSync(path.join(CASES, name, 'capture.txt'), 'utf8');
+  const article = await articleOf(text);
+  expect(article && unaccounted(text, article)).toEqual([]);
+});
+
+const LINES = fc.constantFrom(
+  'Harbor Patrol Opens Winter Station',
+  'By Ansel Pryor, Harbor Patrol Group Public Affairs',
+  'IMMEDIATE RELEASE',
+  'The harbor patrol opened its winter station on the north pier, two weeks ahead of the ice, its officer in charge said.',
+  'A patrol boat waits at the north pier. (U.S. Navy photo by Seaman Rae Dunn)',
+  'Photo By: Seaman Rae Dunn',
+  'VIRIN: 190203-N-QZ001-0011',
+  'DOWNLOAD HI-RES / PHOTO DETAILS',
+  'An official website of the United States Government',
+  'Related Stories',
+  'Facebook',
+  'What Is Left',
+  'Q: And the others?',
+  '1. A mooring',
+  '* A rope',
+  'Topic(s):',
+  'You have reached a collection of archived material.',
+  '',
+);
+
+test('loses no line of a capture, however its lines are ordered', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(LINES, { minLength: 1, maxLength: 24 }), async (lines) => {
+      const article = await articleOf(lines.join('\n'));
+      return article === null
+        ? lines.every((line) => line === '')
+        : unaccounted(lines.join('\n'), article).length === 0;
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('reads any text without throwing, and gives an article or a remark', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (text) => {
+      const outcomes = [];
+      const capture = { path: 'capture.html', bytes: Buffer.from(text), url: null, captured: null };
+      for await (const outcome of parseCapture(capture, NOTHING)) outcomes.push(outcome);
+      return (
+        outcomes.length > 0 && outcomes.every((outcome) => outcome.kind === 'article' || outcome.code !== 'internal')
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
