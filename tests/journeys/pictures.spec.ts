@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByText(/\d+ of \d+ files not read/)).toBeVisible({ timeout: 30_000 });
 });
 
-test('finds a name that stands only in captions and credits, and opens at its photo', async ({ page }, testInfo) => {
+test('finds a name that stands only in captions and credits, and marks it there', async ({ page }, testInfo) => {
   await page.getByRole('searchbox').fill('abara');
   await expect(page.getByText(/^\d+ hits in \d+ releases$/)).toBeVisible();
   const hit = page.getByRole('option', { name: /A Night at Ansel Point/ });
@@ -19,6 +19,7 @@ test('finds a name that stands only in captions and credits, and opens at its ph
   const figure = page.getByRole('figure').filter({ hasText: 'follows the Fennick longliners' });
   await expect(figure.locator('mark')).toHaveText(['Abara']);
   await expect(figure.getByRole('img')).toBeVisible();
+  await figure.scrollIntoViewIfNeeded();
   await take(page, 'searching', testInfo.outputDir);
 });
 
