@@ -2,6 +2,7 @@ import type { Command } from '../../contract.ts';
 import { archive } from '../state/archive.ts';
 import { useCell } from '../state/cell.ts';
 import { runCommand } from '../state/commands.ts';
+import { useRoom } from '../state/media.ts';
 import { place, type View } from '../state/place.ts';
 import { settings } from '../state/settings.ts';
 import { t } from '../strings/catalogue.ts';
@@ -19,6 +20,7 @@ const views = [
 export function Header() {
   const { view } = useCell(place);
   const { filtersShown } = useCell(settings);
+  const room = useRoom();
   const isOpen = useCell(archive).kind === 'open';
   const searching = view === 'releases' || view === 'photos';
   return (
@@ -40,7 +42,9 @@ export function Header() {
         </nav>
       )}
       <div className="header-tools">
-        {isOpen && searching && <CommandButton command="toggle-filters" icon="filters" pressed={filtersShown} />}
+        {isOpen && searching && (
+          <CommandButton command="toggle-filters" icon="filters" pressed={filtersShown && room === 'three'} />
+        )}
         <CommandButton command="palette" icon="command" />
         <CommandButton command="help" icon="help" />
         <CommandButton command="settings" icon="settings" />

@@ -9,6 +9,7 @@ export interface Gallery {
   /** Opens the reader on a made-up archive; faults of the page land in `faults`. */
   readonly open: (scenario?: Partial<Scenario>, options?: GalleryOptions) => Promise<Page>;
   readonly faults: string[];
+  readonly browser: Browser;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export async function openGallery(): Promise<Gallery> {
   const faults: string[] = [];
   return {
     faults,
+    browser,
     close: () => browser.close(),
     open: async (scenario = {}, { document = 'index.html', ...options } = {}) => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });

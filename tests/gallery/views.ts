@@ -12,7 +12,6 @@ export interface Showing {
 }
 
 const night = { colorScheme: 'dark' } as const;
-const wide = { width: 1280, height: 800 };
 const middle = { width: 760, height: 900 };
 const narrow = { width: 320, height: 640 };
 
@@ -174,7 +173,7 @@ export const showings: readonly Showing[] = [
     state: 'chosen',
     act: steps(
       (page) => page.getByLabel(/Harper Depot/).check(),
-      (page) => page.locator('[data-year="2010"]').click(),
+      (page) => page.locator('[data-year="1999"]').click(),
     ),
   },
   { view: 'filters', state: 'over the page', act: press('Control+b'), options: { viewport: narrow } },
@@ -213,5 +212,3 @@ export const showings: readonly Showing[] = [
 export function nameOf({ view, state }: Showing): string {
   return `${view} - ${state}`.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase();
 }
-
-export const sizes = { wide, middle, narrow };
