@@ -35,16 +35,12 @@ type FoundFile = Extract<Found, { readonly kind: 'file' }>;
 /** Compares what a walk found with what is known: what is new, changed, gone, or must be read again for its neighbours. */
 export function compare(known: Known, scan: Scan): Changes {
   const { catalog } = known;
-  const files = scan.found.flatMap((found) => (found.kind === 'file' ? [found] : []));
+  const files = once(scan.found.flatMap((found) => (found.kind === 'file' ? [found] : [])));
   const others = scan.found.flatMap((found) => (found.kind === 'refused' ? [recordOf(found)] : []));
   const folders = scan.found.flatMap((found) => (found.kind === 'folder' ? [found.path] : []));
 
   const goneFolders = foldersGone(catalog, scan.starts, new Set(folders));
-  const gone = new Set(
-    [...(scan.starts ?? catalog.folders()), ...goneFolders].flatMap((folder) => catalog.filesIn(folder)),
-  );
-  for (const file of files) gone.delete(file.path);
-  for (const { entry } of others) gone.delete(entry.path);
+  const gone = filesGone(catalog, scan.starts, { goneFolders, found: [...files, ...others.map(({ entry }) => entry)] });
 
   const due = files.filter((file) => isDue(known, file));
   const refused = others.filter((record) => !isSame(catalog.get(record.entry.path), record));
@@ -52,6 +48,25 @@ export function compare(known: Known, scan: Scan): Changes {
   const settled = new Set(moved);
   const asking = catalog.size === 0 ? [] : askers(catalog, moved).filter((file) => !settled.has(file.path));
   return { read: [...due, ...asking], refused, gone: [...gone], folders, goneFolders };
+}
+
+/** A folder that is new lies in a start, and may be one itself: its files are found twice then. */
+function once(files: readonly FoundFile[]): readonly FoundFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+/** Files known before that are there no more. */
+function filesGone(
+  catalog: Catalog,
+  starts: Scan['starts'],
+  now: { readonly goneFolders: readonly string[]; readonly found: readonly { readonly path: string }[] },
+): ReadonlySet<string> {
+  const known = now.found.reduce((count, { path: file }) => count + (catalog.get(file) === undefined ? 0 : 1), 0);
+  if (starts === null && known === catalog.size) return new Set();
+  const looked = [...(starts ?? catalog.folders()), ...now.goneFolders];
+  const gone = new Set(looked.flatMap((folder) => catalog.filesIn(folder)));
+  for (const { path: file } of now.found) gone.delete(file);
+  return gone;
 }
 
 function recordOf({ entry, modified }: Extract<Found, { readonly kind: 'refused' }>): FileRecord {

@@ -78,7 +78,7 @@ interface State {
 }
 
 /** How many entries are looked at between two questions. */
-const entriesASlice = 2_000;
+const entriesASlice = 500;
 
 /** Opens what is kept in this folder of the store; without the lock nothing will be written there. */
 export async function openHoldings(folder: string, lock: Lock | null): Promise<Holdings> {

@@ -6,6 +6,7 @@ import { createMerger, type Merger } from './merger.ts';
 import type { Opening } from './opening.ts';
 import { createPool, type Pool } from './pool.ts';
 import { createReleases, type Releases } from './releases.ts';
+import type { Searcher } from './search/searcher.ts';
 import { createSession, type Session } from './session.ts';
 import { codeOf } from './store/disk.ts';
 import { writeIdentity } from './store/identity.ts';
@@ -44,6 +45,8 @@ interface Parts {
   /** Why nothing is kept, changes are not noticed, or a check broke off. */
   problem: Problem | null;
   readOnly: boolean;
+  /** The searcher that what is found out from the whole index was found out from. */
+  known: Searcher | null;
 }
 
 const secondsAFile = 30;
@@ -101,6 +104,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     storeBytes: 0,
     problem,
     readOnly: opening.lock === null,
+    known: null,
   };
   return parts;
 }
@@ -179,6 +183,8 @@ async function rest(parts: Parts): Promise<void> {
   const { holdings, home } = parts.opening;
   parts.watch?.follow(holdings.catalog.folders());
   parts.storeBytes = await sizeOf(home.folder);
+  if (parts.known === holdings.searcher) return;
+  parts.known = holdings.searcher;
   await noteIdentity(parts).catch(() => undefined);
   void parts.releases.refresh().then(() => parts.merger.run());
 }

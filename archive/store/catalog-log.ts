@@ -28,7 +28,7 @@ type Line =
       beside: 0 | 1,
     ];
 
-const linesASlice = 2_000;
+const linesASlice = 500;
 
 /**
  * Appends a change to a log and flushes it; what stood behind the valid part of the log is overwritten.

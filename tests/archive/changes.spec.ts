@@ -37,6 +37,12 @@ test('misses a file and a folder only where it looked', () => {
   });
 });
 
+test('reads a new file once, however often it was found', () => {
+  const scan = { starts: ['a', 'a/new'], found: [folder('a/new'), there('a/new/one.txt'), there('a/new/one.txt')] };
+  const changes = compare({ catalog: known(), articlesOf: () => 0, retry: false }, scan);
+  expect(brief(changes).read).toEqual(['a/new/one.txt']);
+});
+
 test('takes a folder that it began at and did not find for gone, with all below', () => {
   const catalog = known(file('a/one.txt'), file('a/deep/two.txt'), file('ab/three.txt'));
   const changes = compare({ catalog, articlesOf: () => 1, retry: false }, { starts: ['a'], found: [] });
