@@ -4,7 +4,7 @@ import { readDateline } from './dateline.ts';
 import type { Item } from './gather.ts';
 import { fold } from './line.ts';
 import type { Hints, Line } from './piece.ts';
-import { readHeadFact } from './release-head.ts';
+import { type HeadFact, readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
 
 /** The head of a release, and the items that follow it. */
@@ -103,15 +103,18 @@ function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furnitu
   return 'body';
 }
 
-function takeFact(
-  fields: Fields,
-  fact: NonNullable<ReturnType<typeof readHeadFact>>,
-  text: string,
-): 'head' | 'furniture' {
+function takeFact(fields: Fields, fact: HeadFact, text: string): 'head' | 'furniture' {
   fields.released ||= fact.kind === 'urgency' || fact.kind === 'number';
-  if (fact.kind === 'number') fields.releaseNumber ??= fact.number;
-  if (fact.kind === 'organization') fields.organization ??= text;
-  return fact.kind === 'number' || fact.kind === 'organization' ? 'head' : 'furniture';
+  switch (fact.kind) {
+    case 'number':
+      fields.releaseNumber ??= fact.number;
+      return fields.releaseNumber === fact.number ? 'head' : 'furniture';
+    case 'organization':
+      fields.organization ??= text;
+      return fields.organization === text ? 'head' : 'furniture';
+    default:
+      return 'furniture';
+  }
 }
 
 function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
