@@ -1,3 +1,4 @@
+import { Accumulator } from './accumulator.ts';
 import { FIELDS } from './fields.ts';
 import type { SegmentRef } from './searcher.ts';
 import type { Segment } from './segment.ts';
@@ -11,6 +12,9 @@ export interface View {
   /** The number across segments of each of the segment's names. */
   readonly names: Uint32Array;
   readonly deleted: ReadonlySet<number>;
+  /** Room to evaluate in, clean between searches: a segment is evaluated without a pause. */
+  readonly accumulator: Accumulator;
+  readonly scores: Float64Array;
 }
 
 /** Segments searched as one: what ranking and counting need to know of all of them. */
@@ -49,7 +53,9 @@ function viewOf(segment: Segment, deleted: ReadonlySet<number>, numbers: Map<str
     if (live[ordinal] === 1) articles--;
     live[ordinal] = 0;
   }
-  return { segment, live, articles, names, deleted };
+  const accumulator = new Accumulator(segment.articles);
+  const scores = new Float64Array(segment.articles);
+  return { segment, live, articles, names, deleted, accumulator, scores };
 }
 
 function lengthOf(view: View, field: number): number {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Facets, Filters, Sort } from '../../contract.ts';
-import { Accumulator, normsOf } from './accumulator.ts';
+import { normsOf } from './accumulator.ts';
 import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { FacetCounter } from './facets.ts';
@@ -72,29 +72,30 @@ function evaluateView(
   view: View,
   index: number,
 ): { readonly total: number; readonly top: readonly Ranked[] } {
-  const { segment, live } = view;
-  const scores = new Float64Array(segment.articles);
-  const norms = normsOf(segment.lengths, running.corpus.averages);
-  const accumulator = new Accumulator(segment.articles);
+  const { segment, live, accumulator, scores } = view;
   const { words, ranking, question } = running;
+  const norms = normsOf(segment.lengths, running.corpus.averages);
+  scores.fill(0);
   const matches = matchNode(question.node, { segment, index, words, norms, accumulator, scores, ranking });
-  const top = new TopList(running.question.best);
+  const top = new TopList(question.best);
+  const { dates } = segment.columns;
   let total = 0;
   for (let article = 0; article < matches.length; article++) {
     if (matches[article] === 0 || (live !== null && live[article] === 0)) continue;
     if (!running.counter.count(view, article)) continue;
     total++;
     const score = scores[article] as number;
-    const [key, second] = keysOf(running.question.sort, score, segment.columns.dates[article] as number);
+    const date = dates[article] as number;
+    const key = question.sort === 'relevance' ? score : dateKey(date, question.sort);
+    const second = question.sort === 'relevance' ? date : score;
     if (!top.takes(key, second)) continue;
     top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
   }
   return { total, top: top.finish() };
 }
 
-/** What an article is sorted by. Articles without a date come last, whichever end comes first. */
-function keysOf(sort: Sort, score: number, date: number): readonly [key: number, second: number] {
-  if (sort === 'relevance') return [score, date];
-  if (date === 0) return [-1e9, score];
-  return [sort === 'newest' ? date : -date, score];
+/** Articles without a date come last, whichever end comes first. */
+function dateKey(date: number, sort: 'newest' | 'oldest'): number {
+  if (date === 0) return -1e9;
+  return sort === 'newest' ? date : -date;
 }

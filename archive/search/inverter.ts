@@ -1,4 +1,4 @@
-import { ByteWriter, increment, NumberList } from './bytes.ts';
+import { ByteWriter, increment } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { createFrequencies, type Frequencies, writePosting } from './postings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,9 +18,10 @@ const FIELD_BITS = 4;
 /** Takes occurrences in reading order (document, field, position ascending) and turns them into postings by word. */
 export class Inverter {
   readonly #vocabulary: Vocabulary;
-  readonly #terms = new NumberList(1 << 16);
-  readonly #places = new NumberList(1 << 16);
-  readonly #positions = new NumberList(1 << 16);
+  #count = 0;
+  #terms = new Uint32Array(1 << 16);
+  #places = new Uint32Array(1 << 16);
+  #positions = new Uint32Array(1 << 16);
 
   /** Words are given by their number in this vocabulary. */
   constructor(vocabulary: Vocabulary) {
@@ -29,106 +30,120 @@ export class Inverter {
 
   /** Memory used, roughly, in bytes. */
   get bytes(): number {
-    return this.#terms.values.length * 12;
+    return this.#terms.length * 12;
   }
 
   /** The word stands at a place (`placeOf`) in this position. */
   add(term: number, place: number, position: number): void {
-    this.#terms.push(term);
-    this.#places.push(place);
-    this.#positions.push(position);
+    const at = this.#count++;
+    if (at === this.#terms.length) this.#grow();
+    this.#terms[at] = term;
+    this.#places[at] = place;
+    this.#positions[at] = position;
   }
 
   finish(): Inverted {
     const { forms, stems } = this.#vocabulary;
-    const { order, starts } = this.#groupByTerm();
-    const sorted = sortByBytes(forms, starts);
+    const runs = this.#runsByTerm();
+    const sorted = sortByBytes(forms, runs.starts);
     const inverted: Inverted = {
       terms: new DictionaryWriter(),
-      postings: new ByteWriter(this.#terms.length * 2 + 1024),
-      positions: new ByteWriter(this.#terms.length * 2 + 1024),
+      postings: new ByteWriter(this.#count * 2 + 1024),
+      positions: new ByteWriter(this.#count * 2 + 1024),
       stems: new DictionaryWriter(),
       stemForms: new ByteWriter(),
     };
     const frequencies = createFrequencies(1 << FIELD_BITS);
-    for (const term of sorted) {
-      const run = order.subarray(starts[term], starts[term + 1]);
-      this.#writeTerm(Buffer.from(forms[term] ?? ''), run, { inverted, frequencies });
-    }
-    writeStems(
-      inverted,
-      sorted.map((term) => [forms[term] ?? '', stems[term] ?? ''] as const),
-    );
+    for (const term of sorted) writeTerm(forms[term] ?? '', { runs, term, frequencies }, inverted);
+    const words = sorted.map((term) => [forms[term] ?? '', stems[term] ?? ''] as const);
+    writeStems(inverted, words);
     return inverted;
   }
 
   /** Occurrences by term, each term's in reading order (a counting sort). */
-  #groupByTerm(): { readonly order: Uint32Array; readonly starts: Uint32Array } {
-    const count = this.#terms.length;
-    const terms = this.#terms.values;
+  #runsByTerm(): Runs {
+    const count = this.#count;
+    const terms = this.#terms;
     const starts = new Uint32Array(this.#vocabulary.forms.length + 1);
     for (let index = 0; index < count; index++) increment(starts, (terms[index] as number) + 1);
-    for (let term = 0; term < this.#vocabulary.forms.length; term++) increment(starts, term + 1, starts[term]);
+    for (let term = 0; term < starts.length - 1; term++) increment(starts, term + 1, starts[term]);
     const next = starts.slice();
-    const order = new Uint32Array(count);
+    const places = new Uint32Array(count);
+    const positions = new Uint32Array(count);
     for (let index = 0; index < count; index++) {
       const term = terms[index] as number;
-      order[next[term] as number] = index;
-      increment(next, term);
+      const at = next[term] as number;
+      places[at] = this.#places[index] as number;
+      positions[at] = this.#positions[index] as number;
+      next[term] = at + 1;
     }
-    return { order, starts };
+    return { starts, places, positions };
   }
 
-  #writeTerm(
-    key: Uint8Array,
-    run: Uint32Array,
-    to: { readonly inverted: Inverted; readonly frequencies: Frequencies },
-  ): void {
-    const { inverted, frequencies } = to;
-    const { postings, positions } = inverted;
-    const [postingsStart, positionsStart] = [postings.length, positions.length];
-    const places = this.#places.values;
-    let documents = 0;
-    let last = -1;
-    let index = 0;
-    while (index < run.length) {
-      const document = (places[run[index] as number] as number) >>> FIELD_BITS;
-      index = this.#writeDocument(run, index, to);
-      writePosting(postings, document - last, frequencies);
-      last = document;
-      documents++;
-    }
-    const lengths = { postings: postings.length - postingsStart, positions: positions.length - positionsStart };
-    inverted.terms.add(key, documents, lengths);
+  #grow(): void {
+    const grown = (values: Uint32Array) => {
+      const larger = new Uint32Array(values.length * 2);
+      larger.set(values);
+      return larger;
+    };
+    this.#terms = grown(this.#terms);
+    this.#places = grown(this.#places);
+    this.#positions = grown(this.#positions);
   }
+}
 
-  /** Writes the positions of one document and counts them by field; returns where the next document starts. */
-  #writeDocument(
-    run: Uint32Array,
-    from: number,
-    to: { readonly inverted: Inverted; readonly frequencies: Frequencies },
-  ): number {
-    const { inverted, frequencies } = to;
-    const places = this.#places.values;
-    const document = (places[run[from] as number] as number) >>> FIELD_BITS;
-    let index = from;
-    frequencies.count = 0;
-    while (index < run.length && (places[run[index] as number] as number) >>> FIELD_BITS === document) {
-      const place = places[run[index] as number] as number;
-      let count = 0;
-      let last = 0;
-      while (index < run.length && places[run[index] as number] === place) {
-        const position = this.#positions.values[run[index] as number] as number;
-        inverted.positions.varint(position - last);
-        last = position;
-        count++;
-        index++;
-      }
-      frequencies.fields[frequencies.count] = place & ((1 << FIELD_BITS) - 1);
-      frequencies.values[frequencies.count++] = count;
-    }
-    return index;
+/** Occurrences grouped by term: those of term n stand from start n to start n + 1. */
+interface Runs {
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+  readonly positions: Uint32Array;
+}
+
+interface Run {
+  readonly runs: Runs;
+  readonly term: number;
+  readonly frequencies: Frequencies;
+}
+
+function writeTerm(form: string, run: Run, to: Inverted): void {
+  const { runs, term, frequencies } = run;
+  const [postingsStart, positionsStart] = [to.postings.length, to.positions.length];
+  const end = runs.starts[term + 1] as number;
+  let documents = 0;
+  let last = -1;
+  for (let at = runs.starts[term] as number; at < end; documents++) {
+    const document = (runs.places[at] as number) >>> FIELD_BITS;
+    at = writePositions(run, { at, end, document }, to.positions);
+    writePosting(to.postings, document - last, frequencies);
+    last = document;
   }
+  const lengths = { postings: to.postings.length - postingsStart, positions: to.positions.length - positionsStart };
+  to.terms.add(Buffer.from(form), documents, lengths);
+}
+
+/** Writes the positions of one document and counts them by field; returns where the next document starts. */
+function writePositions(
+  { runs, frequencies }: Run,
+  from: { readonly at: number; readonly end: number; readonly document: number },
+  out: ByteWriter,
+): number {
+  const { places, positions } = runs;
+  let at = from.at;
+  let fields = 0;
+  while (at < from.end && (places[at] as number) >>> FIELD_BITS === from.document) {
+    const place = places[at] as number;
+    const first = at;
+    let last = 0;
+    for (; at < from.end && places[at] === place; at++) {
+      const position = positions[at] as number;
+      out.varint(position - last);
+      last = position;
+    }
+    frequencies.fields[fields] = place & ((1 << FIELD_BITS) - 1);
+    frequencies.values[fields++] = at - first;
+  }
+  frequencies.count = fields;
+  return at;
 }
 
 /** A document and a field in one number. */

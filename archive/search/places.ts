@@ -27,7 +27,7 @@ export function gatherPlaces(
   terms: readonly TermRanges[],
   within: { readonly candidates: Uint8Array; readonly fields: FieldMask },
 ): Float64Array {
-  const places: number[] = [];
+  const places = new PlaceList();
   let lists = 0;
   for (const { ranges, terms: count } of terms) {
     const read = positionsReader(segment, ranges.values, count);
@@ -37,8 +37,8 @@ export function gatherPlaces(
       if (places.length > before) lists++;
     }
   }
-  const sorted = Float64Array.from(places);
-  return lists > 1 ? sorted.sort() : sorted;
+  const gathered = places.toArray();
+  return lists > 1 ? gathered.sort() : gathered;
 }
 
 type ReadPositions = (start: number, end: number) => Uint8Array;
@@ -57,7 +57,26 @@ interface Gathering {
   readonly candidates: Uint8Array;
   readonly fields: FieldMask;
   readonly read: ReadPositions;
-  readonly places: number[];
+  readonly places: PlaceList;
+}
+
+/** Places in a list that grows. */
+class PlaceList {
+  length = 0;
+  #values = new Float64Array(256);
+
+  push(place: number): void {
+    if (this.length === this.#values.length) {
+      const grown = new Float64Array(this.length * 2);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.length++] = place;
+  }
+
+  toArray(): Float64Array {
+    return this.#values.subarray(0, this.length);
+  }
 }
 
 function gatherTerm(segment: Segment, range: Uint32Array, gathering: Gathering): void {
@@ -95,7 +114,7 @@ export function skipVarints(bytes: Uint8Array, from: number, count: number): num
 function readPlaces(
   bytes: Uint8Array,
   from: number,
-  to: { readonly base: number; readonly count: number; readonly places: number[] },
+  to: { readonly base: number; readonly count: number; readonly places: PlaceList },
 ): number {
   let at = from;
   let place = to.base;
@@ -139,15 +158,18 @@ function shiftedIntersection(starts: Float64Array, places: Float64Array, offset:
 /** Stretches from a left to a right one (in either order) with at most `distance` steps from the one's last to the other's first word. */
 export function nearStretches(left: Stretches, right: Stretches, distance: number): Stretches {
   const pairs: [start: number, end: number][] = [];
-  const rightEnds = right.ends.slice().sort();
+  const byEnd = Array.from(right.starts.keys()).sort((one, other) => (right.ends[one] ?? 0) - (right.ends[other] ?? 0));
+  const ends = Float64Array.from(byEnd, (index) => right.ends[index] ?? 0);
   for (let index = 0; index < left.starts.length; index++) {
     const [start, end] = [left.starts[index] as number, left.ends[index] as number];
     const after = firstAbove(right.starts, end);
-    const follows = after < right.starts.length && (right.starts[after] as number) <= end + distance;
-    const before = firstAbove(rightEnds, start - 1) - 1;
-    const precedes = before >= 0 && (rightEnds[before] as number) >= start - distance;
-    if (follows) pairs.push([start, right.ends[after] as number]);
-    if (precedes) pairs.push([rightEnds[before] as number, end]);
+    if (after < right.starts.length && (right.starts[after] as number) <= end + distance) {
+      pairs.push([start, right.ends[after] as number]);
+    }
+    const before = firstAbove(ends, start - 1) - 1;
+    if (before >= 0 && (ends[before] as number) >= start - distance) {
+      pairs.push([right.starts[byEnd[before] ?? 0] as number, end]);
+    }
   }
   pairs.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   return { starts: Float64Array.from(pairs, ([start]) => start), ends: Float64Array.from(pairs, ([, end]) => end) };
