@@ -49,12 +49,17 @@ function findUses(corpus: Corpus, keys: readonly number[]): ReadonlyMap<number, 
   return uses;
 }
 
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+
 function entryOf(corpus: Corpus, uses: readonly Use[]): PhotoEntry | null {
   const found = uses.flatMap((use) => {
     const article = corpus.views[use.view]?.segment.article(use.article);
     return article ? [{ use, article }] : [];
   });
-  found.sort((one, other) => ((one.article.date ?? '') < (other.article.date ?? '') ? 1 : -1));
+  found.sort(
+    ({ article: one }, { article: other }) =>
+      compare(other.date ?? '', one.date ?? '') || compare(one.path, other.path),
+  );
   const all = found.flatMap(({ use, article }) => article.photos[use.photo] ?? []);
   const [photo] = all;
   if (!photo) return null;

@@ -1,0 +1,138 @@
+import { expect, it } from 'vitest';
+import { ask, makeArticle, makePhoto, NO_FILTERS, pathsFound, withSegments } from './made-up.ts';
+
+const filler = 'Nothing of note is said in this long sentence about the weather of that week. '.repeat(8);
+const pier = makeArticle('pier.txt', {
+  headline: 'Pier rebuilt',
+  date: '2018-03-01',
+  text: `${filler}At last the old stone pier stood again. ${filler}`,
+  photos: [
+    makePhoto({
+      caption: 'A crane lifts stones.',
+      credit: 'Photo by Ada Quill',
+      photographer: 'Ada Quill',
+      virin: '180228-H-QQ123-0001',
+    }),
+    makePhoto({ caption: 'The old lighthouse keeper.', virin: '180228-H-QQ123-0002' }),
+  ],
+});
+const again = makeArticle('again.txt', {
+  headline: 'Keeper retires',
+  date: '2019-03-01',
+  text: 'The keeper of the lighthouse retires. Sea walls fail; the sea never.',
+  photos: [makePhoto({ caption: 'The old lighthouse keeper.', virin: '180228-H-QQ123-0002' })],
+});
+const copy = makeArticle('copy.txt', { ...pier, id: pier.id, path: 'copy.txt' });
+const segments = [[pier], [again, copy]];
+
+it('cuts the window with the words asked for, at spaces, with marks where they stand', async () => {
+  const [hit] = await withSegments(
+    segments,
+    async (searcher) => (await searcher.search(ask('stone pier last', { limit: 1 }))).hits,
+  );
+  const { text, marks } = hit?.snippet ?? { text: '', marks: [] };
+  expect([
+    text.startsWith('…'),
+    text.endsWith('…'),
+    text.length < 300,
+    marks.map(([start, end]) => text.slice(start, end)),
+  ]).toEqual([true, true, true, ['last', 'stone', 'pier']]);
+});
+
+it('opens at the photo whose caption matched, counts versions and marks headlines', async () => {
+  const hits = await withSegments(
+    segments,
+    async (searcher) => (await searcher.search(ask('lighthouse old keeper'))).hits,
+  );
+  expect(
+    hits.map(({ path, field, photo, versions, headlineMarks }) => ({ path, field, photo, versions, headlineMarks })),
+  ).toEqual([
+    { path: 'again.txt', field: 'caption', photo: 0, versions: 0, headlineMarks: [[0, 6]] },
+    { path: 'copy.txt', field: 'caption', photo: 1, versions: 1, headlineMarks: [] },
+    { path: 'pier.txt', field: 'caption', photo: 1, versions: 1, headlineMarks: [] },
+  ]);
+});
+
+it('finds VIRINs whole, by part, and while they are typed', async () => {
+  const found = await withSegments(segments, async (searcher) => [
+    await pathsFound(searcher, ask('180228-H-QQ123-0001')),
+    await pathsFound(searcher, ask('virin:qq123')),
+    await pathsFound(searcher, ask('180228-H-QQ123-000', { typing: true })),
+    await pathsFound(searcher, ask('180228-N-QQ123-0001')),
+  ]);
+  expect(found.map((paths) => [...paths].sort())).toEqual([
+    ['copy.txt', 'pier.txt'],
+    ['again.txt', 'copy.txt', 'pier.txt'],
+    ['again.txt', 'copy.txt', 'pier.txt'],
+    [],
+  ]);
+});
+
+it('sorts by newest and oldest and pages to any depth', async () => {
+  const found = await withSegments(segments, async (searcher) => [
+    await pathsFound(searcher, ask('old', { sort: 'oldest' })),
+    await pathsFound(searcher, ask('old', { sort: 'newest', offset: 2, limit: 5 })),
+    await pathsFound(searcher, ask('old', { offset: 900 })),
+  ]);
+  expect(found).toEqual([['copy.txt', 'pier.txt', 'again.txt'], ['pier.txt'], []]);
+});
+
+it('suggests near words that find something when nothing was found', async () => {
+  const answers = await withSegments(segments, async (searcher) => [
+    await searcher.search(ask('lighthuose keeper')),
+    await searcher.search(ask('xylophonist')),
+    await searcher.search(ask('keeper')),
+  ]);
+  expect(answers.map(({ total, suggestions }) => [total, suggestions])).toEqual([
+    [0, ['lighthouse keeper']],
+    [0, []],
+    [3, []],
+  ]);
+});
+
+it('gives each photo once, with every article that uses it', async () => {
+  const request = { query: '', filters: NO_FILTERS, offset: 0, limit: 10 };
+  const answer = await withSegments(segments, (searcher) => searcher.photos(request));
+  expect([
+    answer.total,
+    answer.photos.map(({ photo, uses }) => [photo.virin, uses.map(({ path, photo: at }) => [path, at])]),
+  ]).toEqual([
+    2,
+    [
+      [
+        '180228-H-QQ123-0002',
+        [
+          ['again.txt', 0],
+          ['copy.txt', 1],
+          ['pier.txt', 1],
+        ],
+      ],
+      [
+        '180228-H-QQ123-0001',
+        [
+          ['copy.txt', 0],
+          ['pier.txt', 0],
+        ],
+      ],
+    ],
+  ]);
+});
+
+it('stops when it is aborted', async () => {
+  const reason = await withSegments(segments, (searcher) =>
+    searcher.search(ask('keeper'), AbortSignal.abort('a newer search')).then(
+      () => 'answered',
+      (error: unknown) => error,
+    ),
+  );
+  expect(reason).toBe('a newer search');
+});
+
+it('lists every live article with what is known of it', async () => {
+  const entries = await withSegments(segments, async (searcher) => [...searcher.entries()]);
+  expect(entries.map(({ path, headline, date, kind, ordinal }) => [path, headline, date, kind, ordinal])).toEqual([
+    ['pier.txt', 'Pier rebuilt', '2018-03-01', 'news', 0],
+    ['again.txt', 'Keeper retires', '2019-03-01', 'news', 0],
+    ['copy.txt', 'Pier rebuilt', '2018-03-01', 'news', 1],
+  ]);
+});
