@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { LedgerEntry } from '../contract.ts';
 import { mediaEntry, refusal } from './ledger.ts';
+import { codeOf } from './store/disk.ts';
 
 /** What the walk comes upon. Paths are relative to the archive, `/` between parts; the archive itself is ''. */
 export type Found =
@@ -176,8 +177,4 @@ function join(folder: string, name: string): string {
 /** A name that is no Unicode is found under no name: that is not gone but unreadable. */
 function isGone(error: unknown, inside: string): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error)) && !inside.includes('\ufffd');
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from './catalog.ts';
+import { codeOf } from './store/disk.ts';
 
 /** Tells which folders of an archive something has happened in. */
 export interface FolderWatch {
@@ -96,10 +97,6 @@ function createBurst(onChange: (folders: readonly string[]) => void): Burst {
     },
     close,
   };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function reasonOf(error: unknown): string {
