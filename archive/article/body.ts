@@ -1,5 +1,5 @@
 import type { Block, Range } from '../../contract.ts';
-import type { Item } from './gather.ts';
+import type { Item } from './item.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 import { readSpeaker } from './speaker.ts';

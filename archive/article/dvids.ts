@@ -1,6 +1,6 @@
 import { findDates } from './date.ts';
 import { type DraftPhoto, NO_PHOTO } from './draft-photo.ts';
-import type { Item } from './gather.ts';
+import type { Item } from './item.ts';
 import { parseLabels } from './label.ts';
 import type { Piece } from './piece.ts';
 

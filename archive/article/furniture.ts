@@ -28,248 +28,43 @@ export function isRule(line: string): boolean {
 
 const ENDS = new Set(['###', '-30-', '***']);
 
-const RELATED = new Set([
-  'related stories',
-  'related links',
-  'related articles',
-  'related news',
-  'related content',
-  'related releases',
-  'related transcripts',
-  'related',
-  'related documents',
-  'read next',
-  'more news',
-  'more stories',
-  'more from this author',
-  'additional links',
-  'recent news',
-  'latest news',
-  'you might also like',
-  'contact author',
-  'news stories',
-  'more like this',
-  'more from dvids',
-  'recommended',
-  'top stories',
-  'trending',
-  'see also',
-  'featured stories',
-]);
+const RELATED = linesIn(`
+related stories|related links|related articles|related news|related content|related releases|
+related transcripts|related|related documents|read next|more news|more stories|more from this author|
+additional links|recent news|latest news|you might also like|contact author|news stories|more like this|
+more from dvids|recommended|top stories|trending|see also|featured stories`);
 
-const FOOT = new Set([
-  'comments',
-  'leave a comment',
-  'leave a reply',
-  'subscribe',
-  'stay connected',
-  'join the conversation',
-  'visible links',
-  'hidden links',
-  'news from around the department',
-  'subscribe to our newsletter',
-  'choose which defense.gov products you want delivered to your inbox.',
-  'subscribe to defense.gov products',
-  'subscribe to war.gov products',
-  'web and linking policies',
-  'site map',
-  'sitemap',
-  'hosted by defense media activity',
-  'hosted by defense media activity - web.mil',
-  'footer menu',
-  'agency contact',
-  'privacy & security notice',
-]);
+const FOOT = linesIn(`
+comments|leave a comment|leave a reply|subscribe|stay connected|join the conversation|visible links|
+hidden links|news from around the department|subscribe to our newsletter|
+choose which defense.gov products you want delivered to your inbox.|subscribe to defense.gov products|
+subscribe to war.gov products|web and linking policies|site map|sitemap|hosted by defense media activity|
+hosted by defense media activity - web.mil|footer menu|agency contact|privacy & security notice`);
 
-const SHORT = new Set([
-  "here's how you know",
-  'official websites use .gov',
-  'official websites use .mil',
-  'secure .gov websites use https',
-  'secure .mil websites use https',
-  'skip navigation',
-  'skip navigation links',
-  'skip to content',
-  'skip to main content',
-  'skip to footer',
-  'skip to navigation',
-  'skip to main content (press enter).',
-  'skip to main content (press enter)',
-  'facebook',
-  'twitter',
-  'x',
-  'google+',
-  'linkedin',
-  'digg',
-  'reddit',
-  'stumbleupon',
-  'pinterest',
-  'email',
-  'e-mail',
-  'print',
-  'share',
-  'share this',
-  'share this page',
-  'share page',
-  'share:',
-  'tweet',
-  'like',
-  'flickr',
-  'instagram',
-  'youtube',
-  'rss',
-  'rss feed',
-  'rss feeds',
-  'whatsapp',
-  'telegram',
-  'tumblr',
-  'copy link',
-  'copy url',
-  'bookmark',
-  'delicious',
-  'email this',
-  'email a copy',
-  'email this article',
-  'print this page',
-  'print this article',
-  'printer friendly',
-  'printable version',
-  'print friendly',
-  'view original',
-  'read more',
-  'more',
-  'show more',
-  'see more',
-  'learn more',
-  'click here for more',
-  'back',
-  'back to top',
-  'top',
-  'top of page',
-  'return to top',
-  'next',
-  'previous',
-  'prev',
-  'close',
-  'menu',
-  'main menu',
-  'search',
-  'search form',
-  'toggle navigation',
-  'toggle search',
-  'search this site',
-  'search site',
-  'home',
-  'sign in',
-  'log in',
-  'login',
-  'live now',
-  'upcoming',
-  'place holder',
-  'placeholder',
-  '-->',
-  'loading',
-  'loading...',
-  'advertisement',
-  'photo gallery',
-  'image gallery',
-  'slideshow',
-  'view gallery',
-  'you are here',
-  'breadcrumb',
-  'you are here: home',
-  'jump to main content',
-  'enable javascript',
-  'accessibility',
-  'section 508',
-  'foia',
-  'no fear act',
-  'usa.gov',
-  'privacy policy',
-  'privacy & security',
-  'privacy and security',
-  'contact us',
-  'contact',
-  'site map',
-  'sitemap',
-  'link disclaimer',
-  'external link disclaimer',
-  'open government',
-  'plain writing',
-  'inspector general',
-  'en espanol',
-  'en español',
-  'a-z index',
-  'frequently asked questions',
-  'faq',
-  'faqs',
-  'about',
-  'about us',
-  'news',
-  'newsroom',
-  'press releases',
-  'photos',
-  'videos',
-  'multimedia',
-  'transcripts',
-  'speeches',
-  'contracts',
-  'advisories',
-  'publications',
-  'releases',
-  'live events',
-  'today in dod',
-  'defense news',
-  'press advisories',
-  'biographies',
-  'leaders',
-  'our story',
-  'military units',
-  'careers',
-  'join us',
-  'image',
-  'tag',
-  'tags',
-  'sections',
-  'explore',
-  'resources',
-  'categories',
-  'us department of defense',
-  'united states department of defense',
-  'u.s. department of defense',
-  'u.s. department of war',
-  'dod',
-  'department of defense',
-  'the united states department of justice',
-  'printer-friendly version',
-  'print version',
-  'view comments',
-  'add a comment',
-  'post a comment',
-  'this story contains photos.',
-  'hide caption',
-  'show caption',
-  '[image]',
-  '[link]',
-  '[logo]',
-  '(bold)',
-  'document',
-  'attachment',
-  'listen',
-  'play',
-  'pause',
-  'mute',
-  'unmute',
-  'fullscreen',
-  'video player',
-  'embed',
-  'subscribe',
-  'sign up',
-  'follow us',
-  'justice news',
-  'buttonlabel',
-  'skip share bar',
-]);
+const SHORT = linesIn(`
+here's how you know|official websites use .gov|official websites use .mil|secure .gov websites use https|
+secure .mil websites use https|skip navigation|skip navigation links|skip to content|skip to main content|
+skip to footer|skip to navigation|skip to main content (press enter).|skip to main content (press enter)|
+facebook|twitter|x|google+|linkedin|digg|reddit|stumbleupon|pinterest|email|e-mail|print|share|share this|
+share this page|share page|share:|tweet|like|flickr|instagram|youtube|rss|rss feed|rss feeds|whatsapp|
+telegram|tumblr|copy link|copy url|bookmark|delicious|email this|email a copy|email this article|
+print this page|print this article|printer friendly|printable version|print friendly|view original|
+read more|more|show more|see more|learn more|click here for more|back|back to top|top|top of page|
+return to top|next|previous|prev|close|menu|main menu|search|search form|toggle navigation|toggle search|
+search this site|search site|home|sign in|log in|login|live now|upcoming|place holder|placeholder|-->|
+loading|loading...|advertisement|photo gallery|image gallery|slideshow|view gallery|you are here|
+breadcrumb|you are here: home|jump to main content|enable javascript|accessibility|section 508|foia|
+no fear act|usa.gov|privacy policy|privacy & security|privacy and security|contact us|contact|site map|
+sitemap|link disclaimer|external link disclaimer|open government|plain writing|inspector general|
+en espanol|en español|a-z index|frequently asked questions|faq|faqs|about|about us|news|newsroom|
+press releases|photos|videos|multimedia|transcripts|speeches|contracts|advisories|publications|releases|
+live events|today in dod|defense news|press advisories|biographies|leaders|our story|military units|
+careers|join us|image|tag|tags|sections|explore|resources|categories|us department of defense|
+united states department of defense|u.s. department of defense|u.s. department of war|dod|
+department of defense|the united states department of justice|printer-friendly version|print version|
+view comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|[image]|
+[link]|[logo]|(bold)|document|attachment|listen|play|pause|mute|unmute|fullscreen|video player|embed|
+subscribe|sign up|follow us|justice news|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
   /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
@@ -294,6 +89,11 @@ const LONG = [
 ];
 const LONG_START =
   /^(?:date |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
+
+/** A set of lines written with bars between them. */
+function linesIn(text: string): ReadonlySet<string> {
+  return new Set(text.replaceAll('\n', '').split('|'));
+}
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

@@ -1,14 +1,12 @@
-import { endsInCredit, splitCredit } from './credit.ts';
+import { gatherCaptions, isAltOf, isPortrait, joinPictures, plainAlt } from './caption-lines.ts';
+import { endsInCredit } from './credit.ts';
 import { parseDate } from './date.ts';
 import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
 import { joinLoneCredits } from './dvids.ts';
+import type { Item } from './item.ts';
 import { type Label, parseLabels } from './label.ts';
-import { key } from './line.ts';
-import type { Line, Piece, Structure } from './piece.ts';
+import type { Line, Piece } from './piece.ts';
 import { endsSentence } from './sentence.ts';
-
-/** A piece of the release once its photos are gathered. */
-export type Item = Line | Structure | { readonly kind: 'photo'; readonly photo: DraftPhoto };
 
 export interface Gathered {
   readonly items: readonly Item[];
@@ -51,8 +49,6 @@ interface Gathering {
   /** Whether this capture prints a picture's description before the download line, as text browsers do. */
   describes: boolean;
 }
-
-const ALONE = 40;
 
 function labelsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly Label[]> {
   const found = new Map<number, readonly Label[]>();
@@ -223,89 +219,6 @@ function belongs(item: Line, { texts, apart, above }: Block): boolean {
   if (!hasCaption) return !apart && (endsInCredit(item.text) || !isTitle(item.text));
   if (apart || new Set(texts).size > 2 || endsInCredit(item.text)) return false;
   return isTitle(item.text) ? !texts.some(isTitle) : item.gap;
-}
-
-/** What no label marks: captions printed twice in a row, and lines that end in a credit. */
-function gatherCaptions(items: readonly Item[]): readonly Item[] {
-  const gathered: Item[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (item === undefined) continue;
-    if (item.kind !== 'line' || item.level !== undefined) {
-      gathered.push(item);
-      continue;
-    }
-    let copies = 1;
-    while (isCopy(items[at + copies], item)) copies++;
-    const next = items[at + copies];
-    if (copies > 1 && item.text.length >= ALONE) {
-      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
-      at += copies - 1;
-    } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
-      gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
-      at += 1;
-    } else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
-    else if (isPortrait(item.text))
-      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
-    else gathered.push(item);
-  }
-  return gathered;
-}
-
-function isCopy(item: Item | undefined, of: Line): boolean {
-  return item?.kind === 'line' && item.text.length === of.text.length && item.text === of.text;
-}
-
-function isCaption(item: Line): boolean {
-  return (
-    item.text.length >= 12 &&
-    endsInCredit(item.text) &&
-    (splitCredit(item.text).caption !== '' || item.text.length < 160)
-  );
-}
-
-/** A picture without a caption takes the caption (or the lone credit line) that stands beside it. */
-function joinPictures(items: readonly Item[]): readonly Item[] {
-  const joined: Item[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    if (item.kind === 'photo' && last?.kind === 'photo' && isPicture(last.photo) && isWords(item.photo)) {
-      joined[joined.length - 1] = {
-        kind: 'photo',
-        photo: {
-          ...item.photo,
-          address: last.photo.address,
-          link: last.photo.link,
-          alt: item.photo.alt ?? last.photo.alt,
-          item: true,
-        },
-      };
-    } else joined.push(item);
-  }
-  return joined;
-}
-
-function isPicture(photo: DraftPhoto): boolean {
-  return photo.address !== null && photo.caption === null && photo.label === null;
-}
-
-function isWords(photo: DraftPhoto): boolean {
-  return photo.address === null && (photo.caption !== null || photo.label !== null);
-}
-
-/** A description that says what the caption says; text browsers print it in brackets. */
-function isAltOf(text: string, caption: string): boolean {
-  if (Math.abs(text.length - caption.length) > 12) return false;
-  if (text !== caption && !text.slice(0, 40).includes(caption.slice(3, 9))) return false;
-  return text === caption || key(text) === key(caption);
-}
-
-function plainAlt(text: string): string {
-  return text.replace(/^\[\s?/, '').replace(/\s?\]$/, '');
-}
-
-function isPortrait(text: string): boolean {
-  return text.length < 90 && /\b(?:official|command) (?:portrait|photo(?:graph)?)\]?$/i.test(text);
 }
 
 /** Counts for the page's download lines on which side a caption stands. */

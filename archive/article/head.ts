@@ -1,7 +1,7 @@
 import { named, readByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
-import type { Item } from './gather.ts';
+import type { Item } from './item.ts';
 import { fold } from './line.ts';
 import type { Hints, Line } from './piece.ts';
 import { type HeadFact, readHeadFact } from './release-head.ts';

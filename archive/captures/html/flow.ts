@@ -1,10 +1,11 @@
 import type { Related, Span } from '../../../contract.ts';
 import { collapse } from '../../article/line.ts';
 import type { Media, Piece } from '../../article/piece.ts';
-import { virinOfAddress } from '../../article/virin.ts';
-import { isChrome, isIcon } from './chrome.ts';
 import { linksTo } from './frame.ts';
-import { addSpan, addText, finish, type Inline, newInline } from './inline.ts';
+import { addSpan, addText, newInline } from './inline.ts';
+import { linkOf, pictureOf } from './picture.ts';
+import { EMBEDS, type Shape, shapeOf } from './shape.ts';
+import { cellsOf, hasTable, isGrid, rowsOf } from './table.ts';
 import {
   attribute,
   type Element,
@@ -18,6 +19,7 @@ import {
   stated,
   textOf,
 } from './tree.ts';
+import { flush, type Walk } from './walk.ts';
 
 /** What a part of a page holds: its pieces in reading order, and what was left out as the page's frame. */
 export interface Flow {
@@ -38,54 +40,12 @@ export function readFlow(root: Parent): Flow {
     gap: true,
     quoted: 0,
     level: null,
-    strong: 0,
   };
   readChildren(walk, root);
   flush(walk);
   const { pieces, furniture, related, tags } = walk;
   return { pieces, furniture, related, tags };
 }
-
-interface Walk {
-  readonly pieces: Piece[];
-  readonly furniture: string[];
-  readonly related: Related[];
-  readonly tags: string[];
-  inline: Inline;
-  /** Whether a border or an empty line stands before the text under construction. */
-  gap: boolean;
-  quoted: number;
-  level: number | null;
-  strong: number;
-}
-
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'template',
-  'head',
-  'link',
-  'meta',
-  'title',
-  'svg',
-  'math',
-  'map',
-  'option',
-]);
-const EMBEDS: Readonly<Record<string, string>> = {
-  iframe: 'Frame',
-  video: 'Video',
-  audio: 'Audio',
-  object: 'Object',
-  embed: 'Object',
-  applet: 'Object',
-};
-const MEDIA_BOX =
-  /(?:^|[\s_-])(?:media[_-]?item|image[_-]?(?:item|wrapper|container|box|block)|photo[_-]?(?:item|box|container|wrapper|block)?|wp-caption|img-caption|caption-img|gallery[_-]?item|carousel[_-]?item|media[_-]?inline[_-]?photo|inline[_-]?photo|slide)(?=$|[\s_-])/i;
-const CAPTION =
-  /(?:^|[\s_-])(?:caption|cutline|photo-?credit|img-?credit|image-?credit|figcaption)(?:-text|-full|_full)?(?=$|[\s_-])/i;
-const LARGEST_BOX = 600;
-const LARGEST_TABLE = 5000;
 
 function readChildren(walk: Walk, parent: Parent): void {
   for (const child of parent.childNodes) readNode(walk, child);
@@ -95,47 +55,6 @@ function readNode(walk: Walk, node: Node): void {
   if (isText(node)) addText(walk.inline, node.value);
   else if (isElement(node)) readElement(walk, node);
 }
-
-type Shape =
-  | 'skipped'
-  | 'break'
-  | 'inline'
-  | 'chrome'
-  | 'picture'
-  | 'embed'
-  | 'media'
-  | 'rule'
-  | 'heading'
-  | 'list'
-  | 'table'
-  | 'pre'
-  | 'caption'
-  | 'block';
-
-function shapeOf(element: Element): Shape {
-  const name = element.tagName;
-  if (SKIPPED.has(name)) return 'skipped';
-  if (isChrome(element)) return 'chrome';
-  const shape = SHAPES.get(name);
-  if (shape !== undefined) return shape;
-  if (INLINE.has(name)) return 'inline';
-  if (isMediaBox(element)) return 'media';
-  return CAPTION.test(attribute(element, 'class')) ? 'caption' : 'block';
-}
-
-const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
-  ['br', 'break'],
-  ['img', 'picture'],
-  ['picture', 'picture'],
-  ['figure', 'media'],
-  ['hr', 'rule'],
-  ['ul', 'list'],
-  ['ol', 'list'],
-  ['table', 'table'],
-  ['pre', 'pre'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
-  ...Object.keys(EMBEDS).map((name) => [name, 'embed'] as const),
-]);
 
 function readElement(walk: Walk, element: Element): void {
   const shape = shapeOf(element);
@@ -170,27 +89,6 @@ function lineBreak(walk: Walk): void {
   const empty = walk.inline.text.trim() === '';
   flush(walk);
   walk.gap = empty;
-}
-
-/** Ends the line under construction; what follows stands apart from it. */
-function flush(walk: Walk): void {
-  const { text, spans, strong } = finish(walk.inline);
-  walk.inline = newInline();
-  if (text !== '') {
-    if (walk.quoted > 0)
-      walk.pieces.push({ kind: 'block', block: { kind: 'quote', text, ...(spans.length > 0 ? { spans } : {}) } });
-    else {
-      walk.pieces.push({
-        kind: 'line',
-        text,
-        gap: walk.gap,
-        ...(walk.level === null ? {} : { level: walk.level }),
-        ...(strong ? { strong } : {}),
-        ...(spans.length > 0 ? { spans } : {}),
-      });
-    }
-  }
-  walk.gap = true;
 }
 
 function readInline(walk: Walk, element: Element): void {
@@ -312,39 +210,6 @@ function readTable(walk: Walk, element: Element): void {
   if (lines.length > 0) walk.pieces.push({ kind: 'block', block: { kind: 'table', text: lines.join('\n'), header } });
 }
 
-/** A table of facts; tables that only lay out a page hold other tables, pictures, or long text. */
-function isGrid(table: Element, rows: readonly Element[]): boolean {
-  if (rows.length < 2 || hasTable(table)) return false;
-  const cells = rows.flatMap(cellsOf);
-  if (cells.length < rows.length * 1.5 || cells.length > 20_000) return false;
-  for (const inner of elements(table, LARGEST_TABLE))
-    if (/^(?:img|h[1-4]|figure|iframe|form)$/.test(inner.tagName)) return false;
-  return cells.every((cell) => textOf(cell, 420).length < 400);
-}
-
-/** A table's own rows. */
-function rowsOf(table: Element): readonly Element[] {
-  const parts = table.childNodes.filter(isElement);
-  return parts.flatMap((part) =>
-    part.tagName === 'tr'
-      ? [part]
-      : /^t(?:body|head|foot)$/.test(part.tagName)
-        ? part.childNodes.filter(isElement).filter((row) => row.tagName === 'tr')
-        : [],
-  );
-}
-
-function hasTable(table: Element): boolean {
-  for (const inner of elements(table, LARGEST_TABLE)) if (inner.tagName === 'table') return true;
-  return false;
-}
-
-function cellsOf(row: Element): readonly Element[] {
-  return row.childNodes.filter(
-    (node): node is Element => isElement(node) && (node.tagName === 'td' || node.tagName === 'th'),
-  );
-}
-
 function readPre(walk: Walk, element: Element): void {
   flush(walk);
   const parts: string[] = [];
@@ -413,18 +278,6 @@ function readMedia(walk: Walk, element: Element): void {
   for (const piece of inner.pieces) if (piece.kind === 'block' && piece.block.kind === 'embed') walk.pieces.push(piece);
 }
 
-/** Whether a box holds one picture and little else. */
-function isMediaBox(element: Element): boolean {
-  const named = attribute(element, 'class');
-  if (named === '' || !MEDIA_BOX.test(named)) return false;
-  const pictures = new Set<string>();
-  for (const inner of elements(element, LARGEST_BOX)) {
-    if (inner.tagName === 'img') pictures.add(attribute(inner, 'src') || attribute(inner, 'data-src'));
-    if (inner.tagName === 'h1' || pictures.size > 1) return false;
-  }
-  return pictures.size === 1 && textOf(element, 6000).length < 5000;
-}
-
 /** Words marked as a caption without a figure around them: they join the picture beside them. */
 function readCaption(walk: Walk, element: Element): void {
   flush(walk);
@@ -434,47 +287,4 @@ function readCaption(walk: Walk, element: Element): void {
   const [first] = inner.pieces;
   if (inner.pieces.some((piece) => piece.kind !== 'line')) walk.pieces.push(...inner.pieces);
   else if (first !== undefined) walk.pieces.push({ kind: 'media', lines, alt: null, address: null, link: null });
-}
-
-function pictureOf(element: Element, box: Element): Media | null {
-  const image =
-    element.tagName === 'img' ? element : [...elements(element, 20)].find((inner) => inner.tagName === 'img');
-  if (image === undefined) return null;
-  const source = sourceOf(image);
-  if (source === null || isIcon(image, source)) return null;
-  return {
-    kind: 'media',
-    lines: [],
-    alt: stated(image, 'alt'),
-    address: source,
-    link: linkOf(box) ?? parentLink(image),
-  };
-}
-
-function sourceOf(image: Element): string | null {
-  const source = stated(image, 'src');
-  const lazy = stated(image, 'data-src') ?? stated(image, 'data-original') ?? stated(image, 'data-lazy-src');
-  if (lazy !== null && (source === null || source.startsWith('data:image/gif'))) return lazy;
-  return source ?? stated(image, 'srcset')?.split(/[\s,]/)[0] ?? null;
-}
-
-/** The link that carries a VIRIN, else one to a picture file. */
-function linkOf(box: Element): string | null {
-  let file: string | null = null;
-  for (const inner of elements(box, LARGEST_BOX)) {
-    const href = inner.tagName === 'a' ? stated(inner, 'href') : null;
-    if (href === null) continue;
-    if (virinOfAddress(href) !== null) return href;
-    if (file === null && /\.(?:jpe?g|png|gif|webp|tiff?)(?:$|[?#])/i.test(href)) file = href;
-  }
-  return file;
-}
-
-function parentLink(image: Element): string | null {
-  const parent = image.parentNode;
-  if (parent === null || !isElement(parent) || parent.tagName !== 'a') return null;
-  const href = stated(parent, 'href');
-  return href !== null && (virinOfAddress(href) !== null || /\.(?:jpe?g|png|gif|webp)(?:$|[?#])/i.test(href))
-    ? href
-    : null;
 }

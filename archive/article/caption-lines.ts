@@ -1,0 +1,92 @@
+import { endsInCredit, splitCredit } from './credit.ts';
+import { type DraftPhoto, NO_PHOTO } from './draft-photo.ts';
+import type { Item } from './item.ts';
+import { key } from './line.ts';
+import type { Line } from './piece.ts';
+
+const ALONE = 40;
+
+/** What no label marks: captions printed twice in a row, and lines that end in a credit. */
+export function gatherCaptions(items: readonly Item[]): readonly Item[] {
+  const gathered: Item[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) continue;
+    if (item.kind !== 'line' || item.level !== undefined) {
+      gathered.push(item);
+      continue;
+    }
+    let copies = 1;
+    while (isCopy(items[at + copies], item)) copies++;
+    const next = items[at + copies];
+    if (copies > 1 && item.text.length >= ALONE) {
+      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
+      at += copies - 1;
+    } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
+      gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
+      at += 1;
+    } else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
+    else if (isPortrait(item.text))
+      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
+    else gathered.push(item);
+  }
+  return gathered;
+}
+
+function isCopy(item: Item | undefined, of: Line): boolean {
+  return item?.kind === 'line' && item.text.length === of.text.length && item.text === of.text;
+}
+
+function isCaption(item: Line): boolean {
+  return (
+    item.text.length >= 12 &&
+    endsInCredit(item.text) &&
+    (splitCredit(item.text).caption !== '' || item.text.length < 160)
+  );
+}
+
+/** A picture without a caption takes the caption (or the lone credit line) that stands beside it. */
+export function joinPictures(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (item.kind === 'photo' && last?.kind === 'photo' && isPicture(last.photo) && isWords(item.photo)) {
+      joined[joined.length - 1] = {
+        kind: 'photo',
+        photo: {
+          ...item.photo,
+          address: last.photo.address,
+          link: last.photo.link,
+          alt: item.photo.alt ?? last.photo.alt,
+          item: true,
+        },
+      };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+function isPicture(photo: DraftPhoto): boolean {
+  return photo.address !== null && photo.caption === null && photo.label === null;
+}
+
+function isWords(photo: DraftPhoto): boolean {
+  return photo.address === null && (photo.caption !== null || photo.label !== null);
+}
+
+/** A description that says what the caption says; text browsers print it in brackets. */
+export function isAltOf(text: string, caption: string): boolean {
+  if (Math.abs(text.length - caption.length) > 12) return false;
+  if (text !== caption && !text.slice(0, 40).includes(caption.slice(3, 9))) return false;
+  return text === caption || key(text) === key(caption);
+}
+
+/** A picture's description without the brackets text browsers put around it. */
+export function plainAlt(text: string): string {
+  return text.replace(/^\[\s?/, '').replace(/\s?\]$/, '');
+}
+
+/** Whether a line is the description of an official portrait, which stands alone in biographies. */
+export function isPortrait(text: string): boolean {
+  return text.length < 90 && /\b(?:official|command) (?:portrait|photo(?:graph)?)\]?$/i.test(text);
+}

@@ -1,0 +1,73 @@
+import { isChrome } from './chrome.ts';
+import { isMediaBox } from './picture.ts';
+import { attribute, type Element, INLINE } from './tree.ts';
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'link',
+  'meta',
+  'title',
+  'svg',
+  'math',
+  'map',
+  'option',
+]);
+
+/** What people call the elements that hold what a capture cannot keep. */
+export const EMBEDS: Readonly<Record<string, string>> = {
+  iframe: 'Frame',
+  video: 'Video',
+  audio: 'Audio',
+  object: 'Object',
+  embed: 'Object',
+  applet: 'Object',
+};
+
+const CAPTION =
+  /(?:^|[\s_-])(?:caption|cutline|photo-?credit|img-?credit|image-?credit|figcaption)(?:-text|-full|_full)?(?=$|[\s_-])/i;
+
+/** How an element is read. */
+export type Shape =
+  | 'skipped'
+  | 'break'
+  | 'inline'
+  | 'chrome'
+  | 'picture'
+  | 'embed'
+  | 'media'
+  | 'rule'
+  | 'heading'
+  | 'list'
+  | 'table'
+  | 'pre'
+  | 'caption'
+  | 'block';
+
+/** How an element is read, by its name, its role and what its class says. */
+export function shapeOf(element: Element): Shape {
+  const name = element.tagName;
+  if (SKIPPED.has(name)) return 'skipped';
+  if (isChrome(element)) return 'chrome';
+  const shape = SHAPES.get(name);
+  if (shape !== undefined) return shape;
+  if (INLINE.has(name)) return 'inline';
+  if (isMediaBox(element)) return 'media';
+  return CAPTION.test(attribute(element, 'class')) ? 'caption' : 'block';
+}
+
+const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ['br', 'break'],
+  ['img', 'picture'],
+  ['picture', 'picture'],
+  ['figure', 'media'],
+  ['hr', 'rule'],
+  ['ul', 'list'],
+  ['ol', 'list'],
+  ['table', 'table'],
+  ['pre', 'pre'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...Object.keys(EMBEDS).map((name) => [name, 'embed'] as const),
+]);
