@@ -14,7 +14,7 @@ const MONTH_FIRST = `\\b${MONTH}\\.?\\s{0,3}(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2},?
 const DAY_FIRST = `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{0,2}${MONTH}\\.?,?[\\s-]{0,2}(\\d{4})(?!\\d)`;
 const ISO = '(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])';
 /** `05/31/2004`, `09.15.2023`: month first. */
-const NUMERIC = '(?<![\\d./])(\\d{1,2})([./])(\\d{1,2})\\8(\\d{4})(?![\\d/])';
+const NUMERIC = '(?<![\\d./])(\\d{1,2})([./])(\\d{1,2})\\8(\\d{4})(?![\\d/]|\\.\\d)';
 /** All printed forms in one expression: groups 1-3 month first, 4-6 day first, 7-10 numeric, 11-13 ISO. */
 const ANY = new RegExp(`${MONTH_FIRST}|${DAY_FIRST}|${NUMERIC}|${ISO}`, 'gi');
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2}\\s{0,2})?';
