@@ -176,7 +176,7 @@ export function nearStretches(left: Stretches, right: Stretches, distance: numbe
 }
 
 /** The index of the first value above a bound in an ascending list. */
-function firstAbove(values: Float64Array, bound: number): number {
+export function firstAbove(values: Float64Array, bound: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

@@ -4,6 +4,7 @@ import type { Passage } from './fields.ts';
 import { editDistance } from './fuzzy.ts';
 import type { Matcher, PlaceNode } from './node.ts';
 import { matchesPattern } from './pattern.ts';
+import { firstAbove } from './places.ts';
 import type { Word } from './words.ts';
 
 /** Where one thing a query looks for stands in a text. */
@@ -97,11 +98,16 @@ function phrasesIn(node: Extract<PlaceNode, { kind: 'phrase' }>, line: Line, fie
 
 /** The stretches of either side that have one of the other side near. */
 function nearIn(left: readonly Stretch[], right: readonly Stretch[], distance: number): readonly Stretch[] {
-  const near = (one: Stretch, other: Stretch) => {
-    const steps = other[0] > one[1] ? other[0] - one[1] : one[0] > other[1] ? one[0] - other[1] : 0;
-    return steps > 0 && steps <= distance;
-  };
-  const lefts = left.filter((one) => right.some((other) => near(one, other)));
-  const rights = right.filter((one) => left.some((other) => near(one, other)));
-  return [...lefts, ...rights];
+  return [...withNeighbour(left, right, distance), ...withNeighbour(right, left, distance)];
+}
+
+/** Those that end at most so many words before one of the others begins, or begin so many after one ends. */
+function withNeighbour(some: readonly Stretch[], others: readonly Stretch[], distance: number): readonly Stretch[] {
+  const starts = Float64Array.from(others, ([first]) => first).sort();
+  const ends = Float64Array.from(others, ([, last]) => last).sort();
+  return some.filter(([first, last]) => {
+    const after = starts[firstAbove(starts, last)];
+    const before = ends[firstAbove(ends, first - 1) - 1];
+    return (after !== undefined && after <= last + distance) || (before !== undefined && before >= first - distance);
+  });
 }

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Corpus } from './corpus.ts';
 import type { Measured } from './engines.ts';
 import type { Latency } from './measure.ts';
@@ -21,9 +21,12 @@ export function writeReport(runs: readonly Run[], date: string): string {
 
 function head(date: string): string {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const load = loadavg()[2] ?? 0;
+  const busy =
+    load > cpus().length ? ', more than the cores: other work ran beside it, and only ratios mean something' : '';
   return `# Benchmarks
 
-Written by \`npm run bench\` on ${date}: Node ${process.versions.node}, ${machine}. Every engine runs in processes of its own, one after
+Written by \`npm run bench\` on ${date}: Node ${process.versions.node}, ${machine}, load average ${load.toFixed(1)}${busy}. Every engine runs in processes of its own, one after
 the other, over the same file of JSON lines and the same questions drawn from it. Compare columns of one table, not tables of two machines.
 
 - **Cutline** indexes all fields, positions and columns in two threads and stores the articles; an answer is the exact total, the best 50 and
