@@ -3,6 +3,8 @@ import type { Range } from '../../contract.ts';
 /** `SEC. DOE: text`, `GEN. ROE (through interpreter): text`, `Q: text`, `Q     text`, `Secretary Doe: text`. */
 const SPEAKER =
   /^((?:\p{Lu}[\p{Lu}.'’-]*|\([\p{Lu}.]+\))(?: (?:\p{Lu}[\p{Lu}.'’,-]*|\([^)]{1,40}\)|de|van|von|of)){0,6}|Q|A|(?:Secretary|Secretary of \p{Lu}\p{Ll}+|General|Admiral|Colonel|Captain|Major|Moderator|Reporter|Question|Answer|Voice|Staff|Mr\.|Ms\.|Mrs\.|Dr\.)(?: [\p{Lu}][\p{L}'’.-]{1,24}){0,3})(?: ?:|(?<=^Q)\.?)(?=\s)/u;
+/** The labels of an advisory are capitals and a colon too, and name nobody. */
+const LABEL = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|CONTACT)$/;
 const LETTERS = /\p{Lu}{2}|^[QA]$|\p{Ll}/u;
 
 /** The range of a transcript's speaker at the start of a paragraph; null where nobody is named. */
@@ -10,5 +12,5 @@ export function readSpeaker(text: string): Range | null {
   const head = text.slice(0, 120);
   if (!head.includes(':') && !/^Q[. ]/.test(head)) return null;
   const name = SPEAKER.exec(head)?.[1];
-  return name === undefined || name === '' || !LETTERS.test(name) ? null : [0, name.length];
+  return name === undefined || name === '' || LABEL.test(name) || !LETTERS.test(name) ? null : [0, name.length];
 }

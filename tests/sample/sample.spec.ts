@@ -78,3 +78,20 @@ test('the photo desk’s files tell their own captions, by-lines and VIRINs', as
     { virin: '170805-A-PQ331-022', photographer: 'Sgt. 1st Class Pilar Quenneville', creditSource: 'embedded' },
   ]);
 });
+
+test('each release is of the kind it was written as', async () => {
+  const kinds = new Map<string, number>();
+  for (const { path: file } of material.stories) {
+    for (const { kind } of await articlesOf(file)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  expect(Object.fromEntries(kinds)).toEqual({
+    advisory: 2,
+    biography: 1,
+    contracts: 1,
+    factsheet: 1,
+    news: 19,
+    release: 4,
+    speech: 1,
+    transcript: 1,
+  });
+});
