@@ -41,6 +41,7 @@ function kindOfAddress({ url, path }: Evidence): Kind | null {
 }
 
 function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null {
+  if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
   if (/^contracts? for /i.test(headline) || (blocks.some(isServiceHead) && blocks.some(isAward))) return 'contracts';
   if (blocks.filter((block) => block.kind === 'paragraph' && block.speaker).length >= 4) return 'transcript';
   if (/\btranscript\b/i.test(headline) && blocks.length > 0) return 'transcript';
@@ -54,7 +55,6 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
     return 'factsheet';
   if (RANKED_NAME.test(headline) || texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text)))
     return 'biography';
-  if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
   if (texts.some((text) => /\(current as of [a-z]+\.? \d{4}\)/i.test(text)) && !bylined)
     return dated ? 'factsheet' : 'biography';
   return isSpeech(headline, texts) ? 'speech' : null;

@@ -4,7 +4,7 @@ import type { Range } from '../../contract.ts';
 const SPEAKER =
   /^((?:\p{Lu}[\p{Lu}.'’-]*|\([\p{Lu}.]+\))(?: (?:\p{Lu}[\p{Lu}.'’,-]*|\([^)]{1,40}\)|de|van|von|of)){0,6}|Q|A|(?:Secretary|Secretary of \p{Lu}\p{Ll}+|General|Admiral|Colonel|Captain|Major|Moderator|Reporter|Question|Answer|Voice|Staff|Mr\.|Ms\.|Mrs\.|Dr\.)(?: [\p{Lu}][\p{L}'’.-]{1,24}){0,3})(?: ?:|(?<=^Q)\.?)(?=\s)/u;
 /** The labels of an advisory are capitals and a colon too, and name nobody. */
-const LABEL = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|CONTACT)$/;
+const LABEL = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|MEDIA|CONTACT|UPDATE|RSVP|DATE|TIME|PLACE|LOCATION)$/;
 const LETTERS = /\p{Lu}{2}|^[QA]$|\p{Ll}/u;
 
 /** The range of a transcript's speaker at the start of a paragraph; null where nobody is named. */

@@ -13,6 +13,8 @@ const TAGS = new Set([
   'menu',
   'noscript',
 ]);
+/** What holds a release whatever its class says. */
+const NEVER = new Set(['html', 'body', 'form', 'main', 'article', 'h1']);
 const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog)$/;
 const MARKS =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|addthis|skip(?!-target)|skiplink|skip-link|pager|pagination|cookie|subscribe|newsletter|sidebar|site-header|site-footer|page-footer|page-header-nav|usa-banner|gov-banner|govbanner|official-site|related(?:[_-]?(?:item|stories|links|articles|content|posts|news|block))?|recommended|promo|advert(?:isement)?|comments?|disqus|toolbar|print-tools|article-tools|wm-ipp(?:-base|-print)?|wm-capinfo|doj-sharing|sr-only|visually-hidden|element-invisible|element-hidden|screen-reader-text|modal|popup|tooltip|footer|follow-links|email-signup|back-to-top|tags?-list|da_print(?=\s|$))(?=$|[\s_-])/i;
@@ -33,9 +35,7 @@ export function isChrome(element: Element): boolean {
     named.length < 400 &&
     MARKS.test(named) &&
     !KEPT.test(named) &&
-    element.tagName !== 'body' &&
-    element.tagName !== 'html' &&
-    element.tagName !== 'form'
+    !NEVER.has(element.tagName)
   );
 }
 
