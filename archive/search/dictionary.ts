@@ -110,7 +110,7 @@ export class Dictionary {
 }
 
 /** Goes through a dictionary in order. What it shows is the key `next` went to. */
-export class DictionaryCursor {
+export class DictionaryCursor implements Entry {
   /** The bytes of the key; only the first `length` count. */
   key: Uint8Array = new Uint8Array(256);
   length = 0;
@@ -118,10 +118,10 @@ export class DictionaryCursor {
   shared = 0;
   ordinal: number;
   documents = 0;
-  #postings: number;
-  #postingsEnd: number;
-  #positions: number;
-  #positionsEnd: number;
+  postings: number;
+  postingsEnd: number;
+  positions: number;
+  positionsEnd: number;
   #held = false;
   readonly #reader: ByteReader;
 
@@ -131,8 +131,8 @@ export class DictionaryCursor {
   ) {
     this.#reader = new ByteReader(keys, at.byte);
     this.ordinal = at.ordinal - 1;
-    this.#postings = this.#postingsEnd = at.postings;
-    this.#positions = this.#positionsEnd = at.positions;
+    this.postings = this.postingsEnd = at.postings;
+    this.positions = this.positionsEnd = at.positions;
   }
 
   /** Goes to the next key; false after the last. */
@@ -147,10 +147,10 @@ export class DictionaryCursor {
     const rest = reader.varint();
     this.#take(rest);
     this.documents = reader.varint();
-    this.#postings = this.#postingsEnd;
-    this.#postingsEnd += reader.varint();
-    this.#positions = this.#positionsEnd;
-    this.#positionsEnd += reader.varint();
+    this.postings = this.postingsEnd;
+    this.postingsEnd += reader.varint();
+    this.positions = this.positionsEnd;
+    this.positionsEnd += reader.varint();
     this.ordinal++;
     return true;
   }
@@ -176,15 +176,10 @@ export class DictionaryCursor {
     return true;
   }
 
+  /** Where the key's postings stand, to keep when the cursor goes on. */
   entry(): Entry {
-    return {
-      ordinal: this.ordinal,
-      documents: this.documents,
-      postings: this.#postings,
-      postingsEnd: this.#postingsEnd,
-      positions: this.#positions,
-      positionsEnd: this.#positionsEnd,
-    };
+    const { ordinal, documents, postings, postingsEnd, positions, positionsEnd } = this;
+    return { ordinal, documents, postings, postingsEnd, positions, positionsEnd };
   }
 
   /** Compares the key that comes next with this one, without keeping it. */

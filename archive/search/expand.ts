@@ -102,7 +102,7 @@ function expandPrefix(segment: Segment, form: string, to: Expansion, except?: Re
   while (cursor.next() && cursor.startsWith(prefix)) {
     if (except?.has(cursor.ordinal)) continue;
     const isWhole = exact && cursor.length === prefix.length;
-    (isWhole ? to.full : to.loose).add(cursor.entry());
+    (isWhole ? to.full : to.loose).add(cursor);
   }
 }
 
@@ -119,6 +119,6 @@ function expandScan(segment: Segment, scan: Scan, to: Expansion): void {
   const cursor = segment.terms.from(start);
   while (cursor.next() && cursor.startsWith(start)) {
     if (!scan.test(cursor)) continue;
-    (whole && cursor.compare(whole) === 0 ? to.full : to.loose).add(cursor.entry());
+    (whole && cursor.compare(whole) === 0 ? to.full : to.loose).add(cursor);
   }
 }

@@ -157,22 +157,46 @@ function shiftedIntersection(starts: Float64Array, places: Float64Array, offset:
 
 /** Stretches from a left to a right one (in either order) with at most `distance` steps from the one's last to the other's first word. */
 export function nearStretches(left: Stretches, right: Stretches, distance: number): Stretches {
-  const pairs: [start: number, end: number][] = [];
-  const byEnd = Array.from(right.starts.keys()).sort((one, other) => (right.ends[one] ?? 0) - (right.ends[other] ?? 0));
-  const ends = Float64Array.from(byEnd, (index) => right.ends[index] ?? 0);
+  const [starts, ends] = [new PlaceList(), new PlaceList()];
+  const byEnd = endOrder(right);
+  const rightEnds = byEnd === null ? right.ends : Float64Array.from(byEnd, (index) => right.ends[index] as number);
   for (let index = 0; index < left.starts.length; index++) {
     const [start, end] = [left.starts[index] as number, left.ends[index] as number];
+    const before = firstAbove(rightEnds, start - 1) - 1;
+    if (before >= 0 && (rightEnds[before] as number) >= start - distance) {
+      starts.push(right.starts[byEnd === null ? before : (byEnd[before] as number)] as number);
+      ends.push(end);
+    }
     const after = firstAbove(right.starts, end);
     if (after < right.starts.length && (right.starts[after] as number) <= end + distance) {
-      pairs.push([start, right.ends[after] as number]);
-    }
-    const before = firstAbove(ends, start - 1) - 1;
-    if (before >= 0 && (ends[before] as number) >= start - distance) {
-      pairs.push([right.starts[byEnd[before] ?? 0] as number, end]);
+      starts.push(start);
+      ends.push(right.ends[after] as number);
     }
   }
-  pairs.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-  return { starts: Float64Array.from(pairs, ([start]) => start), ends: Float64Array.from(pairs, ([, end]) => end) };
+  return sortStretches({ starts: starts.toArray(), ends: ends.toArray() });
+}
+
+/** The order of stretches by their ends; null when it is the order they are in, as that of words and phrases is. */
+function endOrder({ ends }: Stretches): Uint32Array | null {
+  if (isAscending(ends)) return null;
+  return Uint32Array.from(ends.keys()).sort((one, other) => (ends[one] as number) - (ends[other] as number));
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let index = 1; index < values.length; index++) {
+    if ((values[index] as number) < (values[index - 1] as number)) return false;
+  }
+  return true;
+}
+
+function sortStretches(stretches: Stretches): Stretches {
+  const { starts, ends } = stretches;
+  if (isAscending(starts)) return stretches;
+  const order = Uint32Array.from(starts.keys()).sort(
+    (one, other) => (starts[one] as number) - (starts[other] as number),
+  );
+  const by = (values: Float64Array) => Float64Array.from(order, (index) => values[index] as number);
+  return { starts: by(starts), ends: by(ends) };
 }
 
 /** The index of the first value above a bound in an ascending list. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createAnalyser } from '../../archive/search/analyser.ts';
 import { createCorpus } from '../../archive/search/corpus.ts';
+import { CorpusSearcher } from '../../archive/search/corpus-searcher.ts';
 import { evaluate } from '../../archive/search/evaluate.ts';
 import { createIndexer } from '../../archive/search/indexer.ts';
 import { openSearcher } from '../../archive/search/open.ts';
@@ -99,14 +100,15 @@ async function sizesOf(folder: string): Promise<{ readonly indexMB: number; read
 /** Opens the segments and asks everything: totals, the best fifty and all facets; then pages of twenty with snippets. */
 export async function searchCutline(folder: string, questions: Questions): Promise<SearchCost> {
   const refs = (await readdir(folder)).map((name) => ({ file: path.join(folder, name), deleted: new Set<number>() }));
-  const { searcher } = await openSearcher(refs);
   const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 20, typing: false } as const;
+  const analyser = createAnalyser();
+  const held = await Promise.all(
+    refs.map(async (ref) => ({ ref, segment: await openSegment(ref.file, analyser.name) })),
+  );
+  const corpus = createCorpus(held);
+  const searcher = new CorpusSearcher(held, corpus, analyser);
   await searcher.search({ ...request, query: questions.word[0]?.words[0] ?? '' });
   const openMs = performance.now();
-  const analyser = createAnalyser();
-  const held = await Promise.all(refs.map(async (ref) => ({ ref, segment: await openSegment(ref.file, null) })));
-  searcher.close();
-  const corpus = createCorpus(held);
   const latencies: Partial<Record<QuestionClass | 'page', Latency>> = {};
   for (const name of CLASSES) {
     latencies[name] = await timeClass(name, questions, async (question) => {
@@ -117,17 +119,15 @@ export async function searchCutline(folder: string, questions: Questions): Promi
       return total;
     });
   }
-  for (const { segment } of held) segment.close();
-  const again = (await openSearcher(refs)).searcher;
   const pages: number[] = [];
   for (const { words } of questions.word) {
     const before = performance.now();
-    await again.search({ ...request, query: words.join(' ') });
+    await searcher.search({ ...request, query: words.join(' ') });
     pages.push(performance.now() - before);
   }
   const { rssMB } = spent();
   const addMs = await timeAdding(folder, refs);
-  again.close();
+  searcher.close();
   return { openMs, rssMB, latencies: { ...latencies, page: latencyOf(pages, 0) }, addMs };
 }
 
