@@ -1,6 +1,6 @@
 import type { Article } from '../../contract.ts';
 import { type Analyser, createAnalyser } from './analyser.ts';
-import { ByteWriter, increment } from './bytes.ts';
+import { increment, NumberList } from './bytes.ts';
 import { type Columns, ColumnsWriter } from './columns.ts';
 import { FIELDS, passagesOf } from './fields.ts';
 import { type Inverted, Inverter, placeOf } from './inverter.ts';
@@ -71,7 +71,7 @@ class Draft {
   readonly #vocabulary: Vocabulary;
   readonly #inverter: Inverter;
   readonly #columns = new ColumnsWriter();
-  readonly #lengths = new ByteWriter();
+  readonly #lengths = new NumberList();
   readonly #entries = new RecordWriter();
   readonly #texts = new RecordWriter();
 
@@ -103,7 +103,7 @@ class Draft {
       articles: this.articles,
       inverted,
       columns: this.#columns.finish(),
-      lengths: this.#lengths.written(),
+      lengths: lengthsByField(this.#lengths.toArray(), this.articles),
       entries: this.#entries,
       texts: this.#texts,
     });
@@ -130,8 +130,19 @@ class Draft {
       positions[field] = next + PASSAGE_GAP;
       increment(lengths, field, length);
     }
-    for (const length of lengths) this.#lengths.varint(length);
+    for (const length of lengths) this.#lengths.push(length);
   }
+}
+
+/** Lengths given article by article, put side by side by field as scoring wants them; longer than 65,535 counts as that. */
+function lengthsByField(lengths: Uint32Array, articles: number): Uint16Array {
+  const byField = new Uint16Array(lengths.length);
+  for (let article = 0; article < articles; article++) {
+    for (let field = 0; field < FIELDS.length; field++) {
+      byField[field * articles + article] = Math.min(lengths[article * FIELDS.length + field] as number, 65_535);
+    }
+  }
+  return byField;
 }
 
 /** Everything a segment holds, ready to be laid out. */
@@ -141,8 +152,8 @@ export interface SegmentParts {
   readonly articles: number;
   readonly inverted: Inverted;
   readonly columns: Columns;
-  /** For each article the number of indexed words of each field. */
-  readonly lengths: Uint8Array;
+  /** Indexed words by field, then article. */
+  readonly lengths: Uint16Array;
   readonly entries: RecordWriter;
   readonly texts: RecordWriter;
 }

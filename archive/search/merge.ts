@@ -50,22 +50,36 @@ function number(sources: readonly Source[]): readonly Source[] {
 
 async function writeMerged(sources: readonly Source[], file: string, analysis: string): Promise<SegmentSummary> {
   const articles = sources.reduce((sum, { kept }) => sum + kept.length, 0);
-  const lengths = new ByteWriter();
   const entries = new RecordWriter();
   const texts = new RecordWriter();
   for (const { segment, kept } of sources) {
     for (const ordinal of kept) {
-      for (let field = 0; field < FIELDS.length; field++) {
-        lengths.varint(segment.lengths[field * segment.articles + ordinal] as number);
-      }
       entries.add(segment.entryRecord(ordinal));
       texts.add(segment.articleRecord(ordinal));
     }
   }
   const inverted = mergeWords(sources);
   const columns = mergeColumns(sources);
-  const content = segmentContent({ analysis, articles, inverted, columns, lengths: lengths.written(), entries, texts });
+  const content = segmentContent({
+    analysis,
+    articles,
+    inverted,
+    columns,
+    lengths: mergeLengths(sources),
+    entries,
+    texts,
+  });
   return { file, articles, bytes: await writeSegmentFile(file, content) };
+}
+
+/** The lengths of the kept articles, field by field. */
+function mergeLengths(sources: readonly Source[]): Uint16Array {
+  const lengths = FIELDS.flatMap((_, field) =>
+    sources.flatMap(({ segment, kept }) =>
+      kept.map((ordinal) => segment.lengths[field * segment.articles + ordinal] as number),
+    ),
+  );
+  return Uint16Array.from(lengths);
 }
 
 /** A source while its dictionary is walked. */

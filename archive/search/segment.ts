@@ -1,10 +1,8 @@
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Article } from '../../contract.ts';
-import { ByteReader } from './bytes.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
-import { FIELDS } from './fields.ts';
 import { DamagedSegment, readSections, readSegmentHeader, type SegmentHeader, sectionOf } from './segment-file.ts';
 import { type StoredEntry, unpackArticle, unpackEntry } from './stored.ts';
 
@@ -93,7 +91,8 @@ class OpenSegment implements Segment {
     this.stems = new Dictionary({ keys: bytes('stems'), blocks: numbers(bytes('stemBlocks')) });
     this.stemForms = bytes('stemForms');
     this.postings = bytes('postings');
-    this.lengths = readLengths(bytes('lengths'), header.articles);
+    const lengths = bytes('lengths');
+    this.lengths = new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 2);
     this.columns = readColumns(bytes);
     this.pathRanks = inverse(this.columns.byPath);
     this.#entryEnds = numbers(bytes('entryEnds'));
@@ -151,18 +150,6 @@ class OpenSegment implements Segment {
 
 function numbers(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
-}
-
-/** Lengths are stored by article; fields side by side are what scoring wants. */
-function readLengths(bytes: Uint8Array, articles: number): Uint16Array {
-  const reader = new ByteReader(bytes);
-  const lengths = new Uint16Array(articles * FIELDS.length);
-  for (let ordinal = 0; ordinal < articles; ordinal++) {
-    for (let field = 0; field < FIELDS.length; field++) {
-      lengths[field * articles + ordinal] = Math.min(reader.varint(), 65535);
-    }
-  }
-  return lengths;
 }
 
 function readColumns(bytes: (name: string) => Uint8Array): Columns {
