@@ -1,7 +1,7 @@
 import type { Hit, SearchAnswer, SearchRequest } from '../../contract.ts';
 import { cutline } from '../bridge.ts';
 import { cell } from './cell.ts';
-import type { Place } from './place.ts';
+import type { Opened, Place } from './place.ts';
 
 /** How many hits one call brings. */
 export const pageSize = 50;
@@ -24,11 +24,17 @@ const underWay = new Map<string, Promise<void>>();
 export async function ask(where: Place): Promise<void> {
   const asked = requestOf(where);
   const number = ++latest;
-  underWay.clear();
+  show(asked, await cutline.search(asked), number);
+}
+
+/** Asks once more what is asked already. Where `isBusy` says so by the time of the answer, the list stays as it is. */
+export async function renew(where: Place, isBusy: () => boolean): Promise<void> {
+  const asked = requestOf(where);
+  const number = latest;
   const head = await cutline.search(asked);
   if (number !== latest) return;
-  outdated.set(false);
-  answer.set({ asked, head, pages: new Map([[0, head.hits]]) });
+  if (isBusy()) outdated.set(true);
+  else show(asked, head, ++latest);
 }
 
 /** Brings the page of hits with this number, unless it is here; resolves when it is. */
@@ -52,10 +58,10 @@ export function hitAt(now: Answer, index: number): Hit | undefined {
   return now.pages.get(Math.floor(index / pageSize))?.[index % pageSize];
 }
 
-/** Where an article stands among the hits brought so far; -1 when it is not among them. */
-export function indexOfArticle(now: Answer, id: string): number {
+/** Where the open release stands among the hits brought so far: its capture where one is named. -1 when it is not among them. */
+export function indexOfOpened(now: Answer, { id, path }: Opened): number {
   for (const [page, hits] of now.pages) {
-    const at = hits.findIndex((hit) => hit.id === id);
+    const at = hits.findIndex((hit) => (path === null ? hit.id === id : hit.path === path));
     if (at >= 0) return page * pageSize + at;
   }
   return -1;
@@ -75,4 +81,11 @@ async function fetchPage(now: Answer, page: number): Promise<void> {
   const still = answer.get();
   if (number !== latest || !still) return;
   answer.set({ ...still, pages: new Map(still.pages).set(page, more.hits) });
+}
+
+function show(asked: SearchRequest, head: SearchAnswer, number: number): void {
+  if (number !== latest) return;
+  underWay.clear();
+  outdated.set(false);
+  answer.set({ asked, head, pages: new Map([[0, head.hits]]) });
 }

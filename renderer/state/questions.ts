@@ -1,4 +1,4 @@
-import { answer, ask, clearAnswer, outdated, requestOf } from './answer.ts';
+import { answer, ask, clearAnswer, renew, requestOf } from './answer.ts';
 import { archive, changes, openStatus } from './archive.ts';
 import { cell } from './cell.ts';
 import { type Place, place } from './place.ts';
@@ -42,9 +42,7 @@ function setupRefresh(): void {
   let waiting = false;
   const refresh = () => {
     waiting = false;
-    if (!openStatus()) return;
-    if (listBusy.get() && (answer.get()?.head.total ?? 0) > 0) outdated.set(true);
-    else askAgain();
+    if (openStatus()) void renew(place.get(), () => listBusy.get() && (answer.get()?.head.total ?? 0) > 0);
   };
   const refreshSoon = () => {
     if (!waiting) setTimeout(refresh, betweenRefreshes);

@@ -8,11 +8,15 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    box.scrollTop = 0;
     const figure = photo === null ? null : box.querySelector(`#photo-${photo}`);
     const left = positionOf(path);
-    if (figure) figure.scrollIntoView({ block: 'center' });
-    else if (left > 0) blocksOf(box)[left]?.scrollIntoView({ block: 'start' });
+    const settle = () => {
+      if (figure) figure.scrollIntoView({ block: 'center' });
+      else if (left > 0) blocksOf(box)[left]?.scrollIntoView({ block: 'start' });
+    };
+    box.scrollTop = 0;
+    settle();
+    return untilTouched(box, settle);
   }, [scroller, path, photo]);
 
   useEffect(() => {
@@ -29,6 +33,18 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
       box.removeEventListener('scroll', onScroll);
     };
   }, [scroller, path]);
+}
+
+/** Calls `settle` after each picture that comes in and moves what is below it, until the reader takes over. Gives what ends it. */
+function untilTouched(box: HTMLElement, settle: () => void): () => void {
+  const touches = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
+  const end = () => {
+    box.removeEventListener('load', settle, true);
+    for (const touch of touches) window.removeEventListener(touch, end, true);
+  };
+  box.addEventListener('load', settle, true);
+  for (const touch of touches) window.addEventListener(touch, end, { capture: true, passive: true });
+  return end;
 }
 
 function blocksOf(box: HTMLElement): readonly Element[] {

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { type Answer, bringPage, hitAt, indexOfArticle, pageSize } from '../../state/answer.ts';
+import { type Answer, bringPage, hitAt, indexOfOpened, pageSize } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
 import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';
@@ -17,7 +17,7 @@ export function HitList({ now }: { readonly now: Answer }) {
   const box = useRef<HTMLDivElement>(null);
   const { opened } = useCell(place);
   const room = useRoom();
-  const shown = opened ? indexOfArticle(now, opened.id) : -1;
+  const shown = opened ? indexOfOpened(now, opened) : -1;
   const [cursor, setCursor] = useCursor(now, shown);
   const rows = useVirtualizer({
     count: now.head.total,

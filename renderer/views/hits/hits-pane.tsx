@@ -1,4 +1,4 @@
-import { answer, indexOfArticle, outdated } from '../../state/answer.ts';
+import { answer, indexOfOpened, outdated } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
 import { place } from '../../state/place.ts';
 import { askAgain } from '../../state/questions.ts';
@@ -37,7 +37,7 @@ function Count() {
   const { opened, query } = useCell(place);
   if (!now) return null;
   const { total, of } = now.head;
-  const index = opened ? indexOfArticle(now, opened.id) : -1;
+  const index = opened ? indexOfOpened(now, opened) : -1;
   if (index >= 0) return t('hits.position', { number: index + 1, count: total });
   if (total === of || query.trim() === '') return t('hits.all', { count: total });
   return t('hits.found', { count: total, of: formatNumber(of) });

@@ -20,7 +20,7 @@ export async function openHit(index: number, step: Step): Promise<void> {
   const hit = now && hitAt(now, index);
   if (!hit || number !== latest) return;
   if (step === 'jump') rememberSearch(place.get().query);
-  go({ opened: { id: hit.id, path: null, photo: matchedPhoto(hit.field, hit.photo) }, front: 'article' }, step);
+  go({ opened: { id: hit.id, path: hit.path, photo: matchedPhoto(hit.field, hit.photo) }, front: 'article' }, step);
 }
 
 /** Keeps a search among the recent ones, the latest first. */
