@@ -10,7 +10,7 @@ import { search } from './search.ts';
 import { show } from './show.ts';
 import type { Tools } from './tools.ts';
 import { usage } from './usage.ts';
-import { withArchive } from './with-archive.ts';
+import { type Settled, withArchive } from './with-archive.ts';
 
 /** Does what the command line asks for, and gives the exit code. Whatever goes wrong is one sentence on `err`. */
 export async function runInvocation(invocation: Result<Invocation>, tools: Tools, io: Io): Promise<number> {
@@ -56,8 +56,7 @@ function runOnArchive(invocation: ArchiveInvocation, tools: Tools, io: Io): Prom
   return withArchive(invocation, { tools, io }, async (settled) => {
     switch (invocation.kind) {
       case 'index':
-        await io.out(`${countsText(settled.status.counts)}\n`);
-        return strictCode(settled.status.counts, invocation.strict);
+        return index(invocation, settled, io);
       case 'search':
         return search(invocation, settled, io);
       case 'check':
@@ -69,6 +68,17 @@ function runOnArchive(invocation: ArchiveInvocation, tools: Tools, io: Io): Prom
         return assertNever(invocation);
     }
   });
+}
+
+/** The one command whose work is the index itself: one that could not be brought up to date is a failure, which has been told. */
+async function index(
+  { strict }: Extract<Invocation, { kind: 'index' }>,
+  { status }: Settled,
+  io: Io,
+): Promise<ExitCode> {
+  if (status.problem !== null) return exitCode.failure;
+  await io.out(`${countsText(status.counts)}\n`);
+  return strictCode(status.counts, strict);
 }
 
 async function startDesktop(

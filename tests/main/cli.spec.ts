@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { homeOf, isArchiveId } from '../../archive/store/identity.ts';
+import { acquireLock } from '../../archive/store/lock.ts';
 
 const program = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
 let folder = '';
@@ -42,6 +44,20 @@ it('indexes a folder into the store it is told, and writes nothing into the fold
     },
     ['crane.md', 'empty.txt', 'pier.md'],
     true,
+  ]);
+});
+
+it('ends `index` with 3 when the index cannot be brought up to date, while a search makes do with the one kept', async () => {
+  const kept = path.join(path.dirname(folder), 'kept');
+  cutline('index', folder, '--store', kept);
+  const [id = ''] = readdirSync(kept).filter(isArchiveId);
+  const lock = await acquireLock(homeOf(kept, id));
+  const index = lock.ok ? cutline('index', folder, '--store', kept) : null;
+  const search = cutline('search', folder, 'pier', '--store', kept);
+  if (lock.ok) await lock.value.release();
+  expect([index, search.status]).toEqual([
+    { status: 3, stdout: '', stderr: expect.stringMatching(/^cutline: Another Cutline has this archive open\..*\n$/) },
+    0,
   ]);
 });
 
