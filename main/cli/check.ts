@@ -23,7 +23,14 @@ export async function check(
 
 /** One line of counts, as `index` prints it. */
 export function countsText({ found, read, skipped, failed, media, articles }: LedgerCounts): string {
-  return `${found} files found: ${read} read (${articles} releases), ${media} pictures, ${skipped} skipped, ${failed} failed`;
+  const files = counted(found, 'file');
+  const releases = counted(articles, 'release');
+  return `${files} found: ${read} read (${releases}), ${counted(media, 'picture')}, ${skipped} skipped, ${failed} failed`;
+}
+
+/** A number and what it counts: `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** With `--strict`, a file that was skipped or failed makes the command end with 1. */

@@ -1,4 +1,5 @@
 import type { Hit, Marked, SearchAnswer, SearchRequest } from '../../contract.ts';
+import { counted } from './check.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';
 import type { Io } from './io.ts';
@@ -30,8 +31,9 @@ function requestOf({ query, sort, offset, limit }: Search): SearchRequest {
 function searchText(answer: SearchAnswer, offset: number, io: Io): string {
   const remarks = [...answer.ignored, ...answer.limited, ...suggestions(answer)];
   const hits = answer.hits.map((hit, index) => hitText(hit, offset + index + 1, io.outIsTerminal));
-  const found = answer.total === 1 ? '1 hit' : `${answer.total} hits`;
-  return `${[`${found} in ${answer.of} releases, read as: ${answer.readAs}`, ...remarks, ...hits].join('\n')}\n`;
+  const found = `${counted(answer.total, 'hit')} in ${counted(answer.of, 'release')}`;
+  const readAs = answer.readAs === '' ? 'every release' : `read as: ${answer.readAs}`;
+  return `${[`${found}, ${readAs}`, ...remarks, ...hits].join('\n')}\n`;
 }
 
 function suggestions({ total, suggestions }: SearchAnswer): readonly string[] {

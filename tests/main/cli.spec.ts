@@ -91,6 +91,18 @@ it('prints hits for people', () => {
   });
 });
 
+it('counts one thing as one, and says when nothing was asked for', () => {
+  const alone = path.join(path.dirname(folder), 'alone');
+  mkdirSync(alone);
+  writeFileSync(path.join(alone, 'pier.md'), '# Depot opens a pier\n\nThe harbor pier opened.\n');
+  const index = cutline('index', alone, '--store', store);
+  const search = cutline('search', alone, '', '--store', store);
+  expect([index.stdout, search.stdout.split('\n')[0]]).toEqual([
+    '1 file found: 1 read (1 release), 0 pictures, 0 skipped, 0 failed\n',
+    '1 hit in 1 release, every release',
+  ]);
+});
+
 it('ends with 1 when nothing is found', () => {
   const { status, stdout } = cutline('search', folder, 'zeppelin', '--store', store);
   expect([status, stdout.split('\n')[0]]).toEqual([1, '0 hits in 2 releases, read as: zeppelin']);
