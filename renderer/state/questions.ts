@@ -1,4 +1,4 @@
-import { answer, ask, clearAnswer, renew, requestOf } from './answer.ts';
+import { answer, ask, clearAnswer, outdated, renew, requestOf } from './answer.ts';
 import { archive, changes, openStatus } from './archive.ts';
 import { cell } from './cell.ts';
 import { type Place, place } from './place.ts';
@@ -44,6 +44,9 @@ function setupRefresh(): void {
     waiting = false;
     if (openStatus()) void renew(place.get(), () => listBusy.get() && (answer.get()?.head.total ?? 0) > 0);
   };
+  listBusy.subscribe(() => {
+    if (!listBusy.get() && outdated.get()) refresh();
+  });
   const refreshSoon = () => {
     if (!waiting) setTimeout(refresh, betweenRefreshes);
     waiting = true;

@@ -35,7 +35,7 @@ export const test = base.extend<Fixtures & Options>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'cutline-journey-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   },
   app: async ({ archive, flags, tolerated, userData }, use, testInfo) => {
     const app = await launchReader([...(archive === null ? [] : [archive]), ...flags], userData);

@@ -19,7 +19,7 @@ const test = journey.extend<{ tripwire: Tripwire; hostile: string }>({
     const folder = mkdtempSync(path.join(os.tmpdir(), 'cutline-hostile-'));
     writeHostileArchive(folder, tripwire);
     await use(folder);
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   },
 });
 

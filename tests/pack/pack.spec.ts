@@ -16,7 +16,7 @@ let userData = '';
 test.beforeEach(() => {
   userData = mkdtempSync(path.join(os.tmpdir(), 'cutline-packed-'));
 });
-test.afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }));
+test.afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries: 20 }));
 
 test('holds the bundles, the pages and their fonts, and nothing else', () => {
   const files = execFileSync(tool('asar'), ['list', asar], { encoding: 'utf8' }).trim().split('\n');

@@ -35,11 +35,17 @@ export function Headpiece({ article, marks }: HeadpieceProps) {
         </p>
       )}
       <p className="dateline">
-        {article.dateline && <bdi>{article.dateline}</bdi>}
+        {article.dateline && !opensWithDateline(article) && <bdi>{article.dateline}</bdi>}
         <DateLine article={article} />
       </p>
     </header>
   );
+}
+
+/** Whether the first paragraph prints the dateline itself, as most releases do. */
+function opensWithDateline({ blocks, dateline }: Article): boolean {
+  const first = blocks.find((block) => block.kind === 'paragraph');
+  return dateline !== null && first?.kind === 'paragraph' && first.text.startsWith(dateline);
 }
 
 function DateLine({ article }: Pick<HeadpieceProps, 'article'>) {

@@ -4,10 +4,10 @@ import { type Answer, bringPage, hitAt, indexOfOpened, pageSize } from '../../st
 import { useCell } from '../../state/cell.ts';
 import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';
-import { listBusy } from '../../state/questions.ts';
 import { t } from '../../strings/catalogue.ts';
 import { HitRow } from './hit-row.tsx';
 import { openHit, useArticleSteps } from './open-hit.ts';
+import { useBusyList } from './use-busy-list.ts';
 import { useCursor } from './use-cursor.ts';
 
 const rowHeight = 124;
@@ -15,6 +15,7 @@ const rowHeight = 124;
 /** All hits, however many: only those in view are on the page, and their text is fetched as they come. */
 export function HitList({ now }: { readonly now: Answer }) {
   const box = useRef<HTMLDivElement>(null);
+  const busy = useBusyList(box);
   const { opened } = useCell(place);
   const room = useRoom();
   const shown = opened ? indexOfOpened(now, opened) : -1;
@@ -72,9 +73,7 @@ export function HitList({ now }: { readonly now: Answer }) {
       aria-activedescendant={cursor >= 0 ? `hit-${cursor}` : undefined}
       onKeyDown={press}
       onFocus={() => cursor < 0 && setCursor(0)}
-      onScroll={(event) => listBusy.set(event.currentTarget.scrollTop > 0)}
-      onPointerEnter={() => listBusy.set(true)}
-      onPointerLeave={(event) => listBusy.set(event.currentTarget.scrollTop > 0)}
+      {...busy}
     >
       <div className="hit-sheet" role="presentation" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => (

@@ -12,7 +12,7 @@ const test = base.extend<{ readonly program: string }>({
     execFileSync(process.execPath, [path.join(root, 'tools', 'dist.mjs'), folder]);
     await createPackage(toyFolder, path.join(folder, 'resources', 'app.asar'));
     await use(path.join(folder, 'electron'));
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   },
   app: async ({ program, userData }, use) => {
     const app = await _electron.launch({ executablePath: program, args: [`--user-data-dir=${userData}`] });

@@ -22,7 +22,7 @@ export const test = base.extend<Fixtures>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'toy-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   },
   app: async ({ userData }, use) => {
     const app = await launchToy(userData);
