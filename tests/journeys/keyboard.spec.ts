@@ -62,3 +62,17 @@ test('leaves letters to the text that is being typed', async ({ page }) => {
   await page.keyboard.type('jk?n/p');
   await expect(page.getByRole('searchbox')).toHaveValue('jk?n/p');
 });
+
+test('goes from the search box into the hits where the release is in front of them', async ({ page }) => {
+  await whenReady(page);
+  await page.setViewportSize({ width: 500, height: 700 });
+  await page.keyboard.press('/');
+  await page.keyboard.type('ferry');
+  await expect(count(page)).toHaveText(/hits? in/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).toBe('hit-list');
+});

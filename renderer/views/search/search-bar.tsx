@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useCell } from '../../state/cell.ts';
 import { useCommand } from '../../state/commands.ts';
 import { go, place, settle } from '../../state/place.ts';
@@ -75,8 +76,10 @@ function showsPast(focused: Element | null): boolean {
   return focused?.closest('.past-searches, #search') !== null;
 }
 
-/** Down from the box: into the past searches when they show, else into the hits. */
+/** Down from the box: into the past searches when they show, else into the hits, which come to the front where a release hides them. */
 function focusBelow(bar: HTMLElement | null): void {
   const past = bar?.querySelector<HTMLElement>('.past-searches button');
-  (past ?? document.getElementById('hit-list'))?.focus();
+  const hits = document.getElementById('hit-list');
+  if (!past && hits?.checkVisibility() === false) flushSync(() => go({ front: 'hits' }));
+  (past ?? hits)?.focus();
 }
