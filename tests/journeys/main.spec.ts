@@ -29,6 +29,16 @@ test.describe('a start without an archive', () => {
     });
   });
 
+  test('every command of the menu that asks nothing of the system does no harm', async ({ app, page }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const { id } of commands.filter((command) => command.id !== 'open-folder')) {
+      await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+      await page.keyboard.press('Escape');
+    }
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('help')?.click());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help');
+  });
+
   test('a folder that is not there is told to the reader', async ({ app, page, userData }) => {
     const told = await app.evaluate(({ dialog }) => {
       const messages: unknown[] = [];

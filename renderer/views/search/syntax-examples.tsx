@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { cutline } from '../../bridge.ts';
+import { archive } from '../../state/archive.ts';
+import { useCell } from '../../state/cell.ts';
 import { go, noFilters } from '../../state/place.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 
@@ -51,8 +53,12 @@ export function SyntaxExamples({ onChoose }: { readonly onChoose?: () => void })
 
 /** One call after the other, so that typing in the box is never kept waiting. */
 function useCounts(): ReadonlyMap<string, number> {
+  const now = useCell(archive);
+  const id = now.kind === 'open' ? now.status.id : null;
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
+    setCounts(new Map());
+    if (id === null) return;
     let wanted = true;
     const count = async () => {
       for (const { query } of examples) {
@@ -66,6 +72,6 @@ function useCounts(): ReadonlyMap<string, number> {
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [id]);
   return counts;
 }
