@@ -151,3 +151,15 @@ test('remembers theme and type at the next start', async ({ page }) => {
 function wordsOf(text: string): readonly string[] {
   return text.normalize('NFKC').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
+
+test('a hit shows all its badges, and the search box one way to clear it', async ({ page }) => {
+  await whenReady(page);
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await box(page).fill('abara');
+  const badges = page.locator('.hit-facts', { hasText: /Caption.*captures/ }).first();
+  await expect(badges).toBeVisible();
+  const cut = await badges.evaluate((facts) => facts.scrollWidth - facts.clientWidth);
+  const { width = 0, height = 0 } = (await box(page).boundingBox()) ?? {};
+  await box(page).click({ position: { x: width - 9, y: height / 2 } });
+  expect({ cut, query: await box(page).inputValue() }).toEqual({ cut: 0, query: 'abara' });
+});
