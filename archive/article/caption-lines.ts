@@ -20,8 +20,9 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     while (isCopy(items[at + copies], item)) copies++;
     const next = items[at + copies];
     if (copies > 1 && item.text.length >= ALONE) {
-      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
-      at += copies - 1;
+      const isTitled = next?.kind === 'line' && isCopy(items[at + copies + 1], item);
+      gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text, title: isTitled ? next.text : null } });
+      at += copies + (isTitled ? 1 : -1);
     } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
       gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
       at += 1;

@@ -20,6 +20,11 @@ const RELEASED =
   /\s{0,3}[([]\s{0,2}(?:released|for public release|cleared(?: for public release)?)\s{0,2}[)\]]\.?\s{0,3}$/i;
 /** `[Image 2 of 6]` counts pictures. */
 const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
+/** `(This photo was altered for security reasons)` speaks of the picture and credits nobody. */
+const REMARK = /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b/i;
+/** What only a maker's name beside it makes a credit. */
+const ARTWORK =
+  /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([])\s?credit ?:/i;
 const LONGEST = 260;
 const KIND =
   '(?:photo illustration|photos?|photographs?|graphics?|illustrations?|images?|imagery|artwork|screenshots?|video)';
@@ -28,16 +33,18 @@ const STARTING =
   '(?:[Pp]hoto illustration|[Pp]hotos?|[Pp]hotographs?|[Gg]raphics?|[Ii]llustrations?|[Ii]mages?|[Ii]magery|[Aa]rtwork|[Ss]creenshots?|[Vv]ideo)';
 const ORGANIZATION =
   '(?:(?:U\\. ?S\\.?|U\\.S|US|United States) )?(?:Air National Guard|Army National Guard|Air Force Reserve(?: Command)?|Army Reserve|Navy Reserve|Marine Corps Forces|Air Force(?: Academy| archive| file)?|Army(?: Corps of Engineers)?|Navy|Marine Corps|Marine|Coast Guard(?: Auxiliary)?|Space Force|Space Command|National Guard|Department of (?:Defense|War|State|Homeland Security)|Defense Department|Defense Logistics Agency|DoD|DOD|DOW|DoW|DVIDS|Courtesy|NASA|National Archives|White House|NATO|Joint (?:Staff|Chiefs of Staff)|Secretary of Defense|FEMA|State Department|Royal [A-Z][a-z]+(?: [A-Z][a-z]+)?)';
+/** A word of an organization's name. A full stop ends the caption's sentence (`in Kabul, Afghanistan. Army photo by`), save in these. */
+const WORD = "(?:U\\.? ?S\\.|(?:Corp|Inc|Co|Ltd|St)\\.|[A-Z](?:\\.?[\\w&’'-]){0,30})";
 /** `ORG photo by`, `ORG photo/`, `Photo courtesy of`: where an unbracketed credit line starts. */
 const STARTS = new RegExp(
-  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:[A-Z][\\w.&’'-]{0,30} ){0,5}${STARTING}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
+  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:${WORD} ){0,5}${STARTING}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
   'g',
 );
 const COURTESY =
   /(?<=^|[.!?;,”")\]] )(?:Photos?|Images?|Graphics?|Illustrations?|Video)? ?[Cc]ourtesy (?:of |photo\b)/g;
-/** A credit that names nobody: `..., U.S. Air Force graphic.` */
+/** A credit that names nobody: `..., U.S. Air Force graphic.`, `... at sea. Naval Doe Center photo`. */
 const NAMELESS = new RegExp(
-  `(?:^|[.,;!?”")] )(${ORGANIZATION} (?:file |archive |courtesy )?${KIND})(?=\\.? ?$|\\. [A-Z])`,
+  `(?:^|[.,;!?”")] )(${ORGANIZATION} (?:file |archive |courtesy )?${KIND})(?=\\.? ?$|\\. [A-Z])|[.!?”")] ((?:${WORD} ){1,6}(?:photo illustration|photo|graphic|illustration))(?=\\.? ?$)`,
   'g',
 );
 
@@ -47,8 +54,12 @@ const NAMELESS = new RegExp(
  */
 export function splitCredit(printed: string): Credited {
   const text = printed.replace(RELEASED, '').trim();
-  if (!KEYWORD.test(text)) return { caption: text, credit: null };
+  if (!mentionsCredit(text)) return { caption: text, credit: null };
   return bracketed(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
+}
+
+function mentionsCredit(text: string): boolean {
+  return KEYWORD.test(text) || ARTWORK.test(text);
 }
 
 /** Whether a whole line is a credit line: `(U.S. Navy photo by ...)`, `Photo courtesy of ...`. */
@@ -60,10 +71,13 @@ export function isCreditLine(line: string): boolean {
 
 /** Whether a paragraph ends in a credit, as captions do and sentences of a body do not. */
 export function endsInCredit(text: string): boolean {
-  if (!KEYWORD.test(text.slice(-LONGEST))) return false;
+  if (!mentionsCredit(text.slice(-LONGEST))) return false;
   const trimmed = text.replace(RELEASED, '').trim();
   const bracket = lastCreditBracket(trimmed);
-  if (bracket) return trimmed.slice(bracket.end).replace(/[\s.]/g, '') === '';
+  if (bracket)
+    return /^[\s.]*$|^[\s.([]{0,4}(?:this|these) (?:photo|image|picture|graphic)s? .{4,200}$/i.test(
+      trimmed.slice(bracket.end),
+    );
   return tail(trimmed) !== null || (nameless(trimmed) !== null && new RegExp(`${KIND}\\.?$`).test(trimmed));
 }
 
@@ -153,12 +167,8 @@ function lastCreditBracket(text: string): Bracket | null {
 function creditIn(text: string, start: number, end: number): Bracket | null {
   if (end - start > LONGEST) return null;
   const inside = text.slice(start + 1, end - 1).trim();
-  if (
-    NUMBERED.test(inside) ||
-    !KEYWORD.test(inside) ||
-    !/^[\p{Lu}\d]|^(?:photo|courtesy|graphic|illustration)/u.test(inside)
-  )
-    return null;
+  if (NUMBERED.test(inside) || REMARK.test(inside) || !(KEYWORD.test(inside) || ARTWORK.test(inside))) return null;
+  if (!/^[\p{Lu}\d]|^(?:photo|courtesy|graphic|illustration|credit)/u.test(inside)) return null;
   return { start, end: Math.min(end, text.length), inside };
 }
 
@@ -172,7 +182,8 @@ function tail(text: string): Credited | null {
   const credit = text
     .slice(start)
     .trim()
-    .replace(/(?<=[a-z]{2})\.$/, '');
+    .replace(/(?<=[a-z]{2})\.$/, '')
+    .replace(/^([^(]*)\)$/, '$1');
   if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(text.slice(start + found[0].length))) return null;
   return {
     caption: text
@@ -185,7 +196,7 @@ function tail(text: string): Credited | null {
 
 function nameless(text: string): Credited | null {
   const last = lastMatch(text, NAMELESS);
-  const credit = last?.[1];
+  const credit = last?.[1] ?? last?.[2];
   if (!last || credit === undefined) return null;
   const start = last.index + last[0].length - credit.length;
   const before = text.slice(0, start).replace(/[\s,;]+$/, '');

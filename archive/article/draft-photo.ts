@@ -41,7 +41,7 @@ export function draftPhoto({ texts, after, labels }: PhotoLines): DraftPhoto {
   const distinct = withCreditLine([...new Set(texts)]);
   const caption = captionOf(texts, distinct);
   const others = distinct.filter((text) => text !== caption);
-  const title = others.filter((text) => isTitle(text)).at(-1) ?? after[0] ?? null;
+  const title = titleBetween(texts, caption) ?? others.filter((text) => isTitle(text)).at(-1) ?? after[0] ?? null;
   return {
     ...NO_PHOTO,
     title: title === null ? null : title.replace(/\s{0,2}\[Image \d{1,3} of \d{1,3}\]$/i, ''),
@@ -83,6 +83,18 @@ export function mediaPhoto(media: Media): DraftPhoto {
 /** Whether a line reads like a photo's title: short, without a sentence's end, without a credit. */
 export function isTitle(line: string): boolean {
   return line.length <= 90 && !/[.!?]["”)]?$/.test(line.replace(/\b[A-Z]\.$/, '')) && splitCredit(line).credit === null;
+}
+
+const LONGEST_TITLE = 160;
+
+/** Between two printings of a caption stands the photo's title, however long and whatever it ends in. */
+function titleBetween(texts: readonly string[], caption: string | null): string | null {
+  if (caption === null) return null;
+  const last = texts.lastIndexOf(caption);
+  const title = texts[last - 1];
+  return title === undefined || title === caption || title.length > LONGEST_TITLE || texts.indexOf(caption) === last
+    ? null
+    : title;
 }
 
 /** A credit line of its own belongs to the caption before it. */

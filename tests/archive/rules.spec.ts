@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readByline } from '../../archive/article/byline.ts';
-import { parseCredit, splitCredit } from '../../archive/article/credit.ts';
+import { endsInCredit, parseCredit, splitCredit } from '../../archive/article/credit.ts';
 import { dateOfPath, findDates, parseDate, parseMachineDate } from '../../archive/article/date.ts';
 import { readDateline } from '../../archive/article/dateline.ts';
 import { identityOf } from '../../archive/article/identity.ts';
@@ -94,6 +94,22 @@ test.each([
   ['Boats wait. [Photo courtesy of Ed Marsh]', 'Boats wait.', 'Photo courtesy of Ed Marsh'],
   ['Boats wait [Image 2 of 6]', 'Boats wait [Image 2 of 6]', null],
   ['He saw a photo by the door and kept it.', 'He saw a photo by the door and kept it.', null],
+  [
+    'Boats wait in Port Hale, Va. Army photo by Sgt. Ed Marsh',
+    'Boats wait in Port Hale, Va.',
+    'Army photo by Sgt. Ed Marsh',
+  ],
+  ['Boats wait in Oslo, Norway. Photo by Ed Marsh', 'Boats wait in Oslo, Norway.', 'Photo by Ed Marsh'],
+  ['Ada meets Lou Petty Jr. DoD photo by Ed Marsh', 'Ada meets Lou Petty Jr.', 'DoD photo by Ed Marsh'],
+  ['Boats wait. Hale Boat Corp. photo by Ed Marsh', 'Boats wait.', 'Hale Boat Corp. photo by Ed Marsh'],
+  ['Boats wait. Hale Warfare Center photo', 'Boats wait.', 'Hale Warfare Center photo'],
+  ['Boats wait. U.S. Navy photo/Ed Marsh)', 'Boats wait.', 'U.S. Navy photo/Ed Marsh'],
+  ['Boats wait. (U.S. Navy rendering/Ed Marsh)', 'Boats wait.', 'U.S. Navy rendering/Ed Marsh'],
+  [
+    'Boats wait. (U.S. Navy photo/Ed Marsh) (This photo was altered for security reasons.)',
+    'Boats wait. (This photo was altered for security reasons.)',
+    'U.S. Navy photo/Ed Marsh',
+  ],
 ])('parts %j from its credit', (printed, caption, credit) => {
   expect(splitCredit(printed)).toEqual({ caption, credit });
 });
@@ -106,6 +122,15 @@ test.each([
   ['U.S. Air Force photo', null, null, 'U.S. Air Force'],
 ])('reads who made %j', (credit, photographer, rank, organization) => {
   expect(parseCredit(credit)).toEqual({ photographer, rank, organization });
+});
+
+test('knows a caption by its credit though a remark on the picture follows', () => {
+  expect(
+    [
+      'Boats wait. (U.S. Navy photo/Ed Marsh) (This photo was altered for security reasons.)',
+      'Boats wait. (U.S. Navy photo/Ed Marsh) The crew then left the harbor.',
+    ].map(endsInCredit),
+  ).toEqual([true, false]);
 });
 
 test('parts ranks from names, longer ranks first', () => {
