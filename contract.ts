@@ -498,7 +498,8 @@ export interface Bridge {
   settings(): Promise<Settings>;
   changeSettings(change: Partial<Settings>): Promise<Settings>;
   recentArchives(): Promise<readonly RecentArchive[]>;
-  forgetArchive(id: string): Promise<readonly RecentArchive[]>;
+  /** The archives that are left; refused while another Cutline has it open. */
+  forgetArchive(id: string): Promise<Result<readonly RecentArchive[]>>;
   /** The open archive, null when there is none. */
   status(): Promise<ArchiveStatus | null>;
   /** Asks for a folder and opens it; null when the user cancelled. */

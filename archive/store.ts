@@ -41,7 +41,12 @@ export async function forgetArchive(store: string, id: string): Promise<Result<n
   const home = homeOf(store, id);
   if (!isArchiveId(id)) return { ok: false, problem: { code: 'unknown', sentence: `No archive has the id "${id}".` } };
   const lock = await acquireLock(home);
-  if (!lock.ok && lock.problem.code === 'locked') return lock;
+  if (!lock.ok && lock.problem.code === 'locked') {
+    return {
+      ok: false,
+      problem: { code: 'locked', sentence: 'Another Cutline has this archive open; it was not forgotten.' },
+    };
+  }
   if (lock.ok) await lock.value.release();
   try {
     await rm(home, { recursive: true, force: true });

@@ -1,6 +1,7 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, clipboard, nativeTheme, shell, type WebContents } from 'electron';
+import { forgetArchive } from '../archive/store.ts';
 import type { ArchiveStatus, BridgeEvent, Exported, ExportRequest, RecentArchive, Result } from '../contract.ts';
 import { about } from './about.ts';
 import { Dialogs } from './dialogs.ts';
@@ -118,13 +119,12 @@ export class Desktop {
     return folder === null ? null : this.open(folder);
   }
 
-  async #forget(id: string): Promise<readonly RecentArchive[]> {
-    const known = this.#kept.recent.list().some((archive) => archive.id === id);
-    if (!known) return this.#kept.recent.list();
+  async #forget(id: string): Promise<Result<readonly RecentArchive[]>> {
+    const { recent, store } = this.#kept;
+    if (!recent.list().some((archive) => archive.id === id)) return { ok: true, value: recent.list() };
     if (this.archive.status()?.id === id) await this.archive.close();
-    const folder = await resolveInside(this.#kept.store, id);
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
-    return this.#kept.recent.forget(id);
+    const forgotten = await forgetArchive(store, id);
+    return forgotten.ok ? { ok: true, value: await recent.forget(id) } : forgotten;
   }
 
   async #export(request: ExportRequest): Promise<Result<Exported> | null> {

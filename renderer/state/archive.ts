@@ -1,6 +1,7 @@
 import type { ArchiveStatus, BridgeEvent, Problem, RecentArchive, Result } from '../../contract.ts';
 import { cutline } from '../bridge.ts';
 import { cell } from './cell.ts';
+import { note } from './notes.ts';
 import { home, settle } from './place.ts';
 
 /** The open archive, as far as the page knows. */
@@ -39,7 +40,9 @@ export async function openFolder(folder: string): Promise<void> {
 
 /** Forgets what is kept of an archive; the folder itself is never touched. */
 export async function forgetArchive(id: string): Promise<void> {
-  recent.set(await cutline.forgetArchive(id));
+  const left = await cutline.forgetArchive(id);
+  if (left.ok) recent.set(left.value);
+  else note(left.problem.sentence, 'failed');
 }
 
 /** The status of the open archive, or null. */

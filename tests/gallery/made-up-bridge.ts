@@ -59,7 +59,10 @@ export function install(scenario: Scenario): void {
       return settings;
     },
     recentArchives: async () => recentOf(scenario.recent),
-    forgetArchive: async (id) => recentOf(scenario.recent).filter((each) => each.id !== id),
+    forgetArchive: async (id) => ({
+      ok: true,
+      value: recentOf(scenario.recent).filter((each) => each.id !== id),
+    }),
     status: async () => status,
     chooseFolder: async () => null,
     openFolder: async (folder) =>

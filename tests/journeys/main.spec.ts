@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import { acquireLock } from '../../archive/store/lock.ts';
 import { commands } from '../../commands.ts';
 import { expect, firstPage, launchReader, root, test } from './app.ts';
 import { search, whenReady } from './page-bridge.ts';
@@ -140,9 +141,23 @@ test('a forgotten archive leaves nothing behind', async ({ page, userData }) => 
   const status = await page.evaluate(() => window.cutline.status());
   expect({ kept, recent, status, left: existsSync(path.join(store(userData), id)) }).toEqual({
     kept: true,
-    recent: [],
+    recent: { ok: true, value: [] },
     status: null,
     left: false,
+  });
+});
+
+test('an archive that another Cutline has open is not forgotten', async ({ page, userData }) => {
+  const { id } = await whenReady(page);
+  await page.evaluate((folder) => window.cutline.openFolder(folder), path.join(root, 'docs'));
+  const home = path.join(store(userData), id);
+  const lock = await acquireLock(home);
+  const refused = await page.evaluate((archive) => window.cutline.forgetArchive(archive), id);
+  if (lock.ok) await lock.value.release();
+  expect({ locked: lock.ok, refused, kept: existsSync(path.join(home, 'archive.json')) }).toEqual({
+    locked: true,
+    refused: { ok: false, problem: { code: 'locked', sentence: expect.any(String) } },
+    kept: true,
   });
 });
 
