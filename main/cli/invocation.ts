@@ -123,7 +123,9 @@ export function parseInvocation(words: readonly string[]): Result<Invocation> {
   if (words.length === 0) return { ok: true, value: { kind: 'open', folder: null, store: null } };
   if (['--help', '-h', 'help'].includes(first)) return help(rest[0]);
   if (['--version', '-v'].includes(first)) return { ok: true, value: { kind: 'version' } };
-  return isCommandName(first) ? parseCommand(first, rest) : parseCommand('open', words);
+  if (isCommandName(first)) return parseCommand(first, rest);
+  const misspelt = /^[a-z]+$/.test(first) && rest[0] !== undefined && !rest[0].startsWith('-');
+  return misspelt ? usage(`there is no command "${first}"`) : parseCommand('open', words);
 }
 
 function help(topic: string | undefined): Result<Invocation> {
@@ -155,9 +157,17 @@ function parseWords(words: readonly string[], options: Options) {
     const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true });
     return { ok: true, value: { positionals, values: values as Values } } as const;
   } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error);
-    return usage(sentence.split('. ')[0] ?? sentence);
+    return usage(sentenceOf(error));
   }
+}
+
+/** The first sentence of what Node says, and for a query like `-storm` the way to write it. */
+function sentenceOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const sentence = said.split(/\.(?:\s|$)/)[0] ?? said;
+  return /^Unknown option '-[^-]/.test(sentence)
+    ? `${sentence}; put -- before a word that begins with a dash`
+    : sentence;
 }
 
 function buildSearch([folder = '', query = '']: readonly string[], values: Values): Invocation | string {

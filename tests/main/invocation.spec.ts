@@ -61,6 +61,9 @@ it.each([
   ['index releases --json', "Unknown option '--json'"],
   ['index releases --store', "Option '--store <value>' argument missing"],
   ['help fly', 'there is no command "fly"'],
+  ['serach releases pier', 'there is no command "serach"'],
+  ['search releases pier --limit -1', "Option '--limit' argument is ambiguous"],
+  ['search releases -storm', "Unknown option '-s'; put -- before a word that begins with a dash"],
 ])('says what is wrong with "cutline %s"', (line, sentence) => {
   expect(parseInvocation(line.split(' '))).toEqual({ ok: false, problem: { code: 'usage', sentence } });
 });
