@@ -5,6 +5,8 @@ import { key } from './line.ts';
 import type { Line } from './piece.ts';
 
 const ALONE = 40;
+/** A carousel prints a caption a few times; a line repeated more often than that is something else. */
+const MOST_COPIES = 8;
 
 /** What no label marks: captions printed twice in a row, and lines that end in a credit. */
 export function gatherCaptions(items: readonly Item[]): readonly Item[] {
@@ -19,7 +21,10 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     let copies = 1;
     while (isCopy(items[at + copies], item)) copies++;
     const next = items[at + copies];
-    if (copies > 1 && item.text.length >= ALONE) {
+    if (copies > MOST_COPIES && !isCaption(item)) {
+      gathered.push(...items.slice(at, at + copies));
+      at += copies - 1;
+    } else if (copies > 1 && item.text.length >= ALONE) {
       const isTitled = next?.kind === 'line' && isCopy(items[at + copies + 1], item);
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text, title: isTitled ? next.text : null } });
       at += copies + (isTitled ? 1 : -1);

@@ -12,13 +12,15 @@ const LONGEST = 140;
 /** `PLACE, State (AFNS) --`: the dash that ends a dateline, doubled in some captures. */
 const DASH = /\s{0,2}(?:--|—|–|―|(?<=\s)-(?=\s))(?:\s{0,2}(?:--|—|–))?\s{0,3}/g;
 const PLACE =
-  /^(?:(?:ABOARD |ON BOARD )?(?:THE )?\p{Lu}[\p{Lu}\d.'’&/-]*(?: (?:[\p{Lu}\d][\p{Lu}\d.'’&/-]*|of|de|la|el|al-[\p{Lu}]+)){0,8})$/u;
+  /^(?:(?:Mc|Mac)?[\p{Lu}\d][\p{Lu}\d.'’&/-]*(?: (?:(?:Mc|Mac)?[\p{Lu}\d][\p{Lu}\d.'’&/-]*|of|de|la|el|the|and|in|near|al-[\p{Lu}]+)){0,9})$/u;
 const AGENCY = /\s?\((?:[A-Z]{2,8}|[A-Z][A-Za-z. ]{2,30})\)$/;
-const REGION = /^(?:[\p{Lu}][\p{L}.'’ -]{0,30}|\p{Lu}\.\p{Lu}\.)$/u;
+/** An agency that opens nothing but a release: the place before it may be printed in any way. */
+const NEWS_AGENCY = /^[\p{Lu}\d][^()!?]{2,90} ?\((?:AFNS|AFPN|AFPS|AFNEWS|ARNEWS|NNS|DVIDS)\)$/u;
+const REGION = /^(?:and )?(?:[\p{Lu}][\p{L}.'’ -]{0,30}|\p{Lu}\.\p{Lu}\.)$/u;
 
 /** The dateline at the start of a paragraph; null where there is none. */
 export function readDateline(paragraph: string): Dateline | null {
-  if (!/^[\p{Lu}(]/u.test(paragraph)) return null;
+  if (!/^[\p{Lu}\d(]/u.test(paragraph)) return null;
   const head = paragraph.slice(0, LONGEST);
   for (const dash of head.matchAll(DASH)) {
     const before = head.slice(0, dash.index).trim();
@@ -31,6 +33,7 @@ export function readDateline(paragraph: string): Dateline | null {
 }
 
 function isDateline(text: string): boolean {
+  if (NEWS_AGENCY.test(text.replace(/,$/, ''))) return true;
   const place = withoutDate(text.replace(AGENCY, '').replace(/,\s*$/, ''));
   if (place === '') return AGENCY.test(text);
   const [town = '', ...regions] = place.split(/,\s*/);

@@ -53,15 +53,22 @@ export function readHead(items: readonly Item[], hints: Hints): Head {
 }
 
 function start(hints: Hints): Fields {
+  const number = numberIn(hints.subhead);
   return {
     headline: hints.headline,
-    subhead: hints.subhead,
+    subhead: number === null ? hints.subhead : null,
     byline: hints.byline === null ? null : named(hints.byline),
     date: hints.dateIs === 'printed' ? hints.date : null,
     organization: hints.organization,
-    releaseNumber: hints.releaseNumber,
+    releaseNumber: hints.releaseNumber ?? number,
     released: false,
   };
+}
+
+/** The release number that a few pages of justice.gov print in the subtitle's place. */
+function numberIn(subhead: string | null): string | null {
+  const fact = subhead === null ? null : readHeadFact(/^\d/.test(subhead) ? `No. ${subhead}` : subhead);
+  return fact?.kind === 'number' ? fact.number : null;
 }
 
 interface Around {
@@ -72,7 +79,7 @@ interface Around {
 /** What became of a line: part of the head, furniture (contacts), kept for the body, or the first line of the body. */
 function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furniture' | 'kept' | 'body' {
   const { text } = line;
-  if (repeatsHead(fields, text)) return 'head';
+  if (repeatsHead(fields, text) || around.hints.subhead?.includes(text)) return 'head';
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text);

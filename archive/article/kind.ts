@@ -1,4 +1,5 @@
 import type { Block, Kind } from '../../contract.ts';
+import { findDates } from './date.ts';
 
 /** What decides the kind of an article. */
 export interface Evidence {
@@ -45,7 +46,7 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
   if (/^contracts? for /i.test(headline) || (blocks.some(isServiceHead) && blocks.some(isAward))) return 'contracts';
   if (blocks.filter((block) => block.kind === 'paragraph' && block.speaker).length >= 4) return 'transcript';
   if (/\btranscript\b/i.test(headline) && blocks.length > 0) return 'transcript';
-  const texts = blocks.map((block) => (block.kind === 'photo' ? '' : block.text));
+  const texts = blocks.flatMap((block) => (block.kind === 'photo' ? [] : block.text.split('\n')));
   const general = texts.some((text) => /^general characteristics$/i.test(text));
   if (
     general ||
@@ -53,11 +54,11 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
       texts.some((text) => /^(?:features|background|description)$/i.test(text)))
   )
     return 'factsheet';
-  if (RANKED_NAME.test(headline) || texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text)))
-    return 'biography';
+  if (RANKED_NAME.test(headline)) return 'biography';
+  if (texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text))) return dated ? 'factsheet' : 'biography';
   if (texts.some((text) => /\(current as of [a-z]+\.? \d{4}\)/i.test(text)) && !bylined)
     return dated ? 'factsheet' : 'biography';
-  return isSpeech(headline, texts) ? 'speech' : null;
+  return isSpeech(headline, texts) || (!bylined && !dated && texts.slice(0, 2).some(isOccasion)) ? 'speech' : null;
 }
 
 /** A speech names its occasion with a date in the byline's place, or says that it is remarks "as prepared" or "as delivered". */
@@ -70,6 +71,12 @@ function isSpeech(headline: string, texts: readonly string[]): boolean {
       /^\(?(?:as prepared for delivery|as delivered|remarks as (?:prepared|delivered))/i.test(text) ||
       /^(?:read|view|download) the (?:full )?(?:text|speech|transcript)\b/i.test(text),
   );
+}
+
+/** `Harbor Symposium, Orlando, Fla., Feb. 20, 2014`: place and day of a speech, in the byline's place. */
+function isOccasion(text: string): boolean {
+  const day = text.length > 160 || text.includes(':') ? undefined : findDates(text).at(-1);
+  return day !== undefined && day.end === text.length && /, $/.test(text.slice(0, day.start));
 }
 
 function isServiceHead(block: Block): boolean {

@@ -89,7 +89,7 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
   let taken = 0;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (piece?.kind !== 'line') break;
+    if (piece?.kind !== 'line' || FACT.test(piece.text)) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
     if (isFurniture(piece.text)) state.furniture.push(piece.text);

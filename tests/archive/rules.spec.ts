@@ -158,16 +158,20 @@ test.each([
 });
 
 test('takes no sentence for a byline', () => {
-  expect(['By day, the boat patrols the harbor.', 'By Friday, the ice was gone.'].map(readByline)).toEqual([
-    null,
-    null,
-  ]);
+  expect(
+    ['By day, the boat patrols the harbor.', 'By Friday, the ice was gone.', 'By filing suit, the harbor won time'].map(
+      readByline,
+    ),
+  ).toEqual([null, null, null]);
 });
 
 test.each([
   ['CALDER BAY AIR BASE, Maine (AFNS) -- The wing flew.', 'CALDER BAY AIR BASE, Maine (AFNS)', null],
   ['WASHINGTON, Dec. 15, 2016 — The secretary said.', 'WASHINGTON, Dec. 15, 2016', '2016-12-15'],
   ['FORT HOLLIS, Mont. -- Engineers built it.', 'FORT HOLLIS, Mont.', null],
+  ['McHALE FIELD, Wash. (AFNS) -- The wing flew.', 'McHALE FIELD, Wash. (AFNS)', null],
+  ['HALE, Calif., and PORT DUNN, Nev. (AFNS) – The wing flew.', 'HALE, Calif., and PORT DUNN, Nev. (AFNS)', null],
+  ['Calder Bay Air Base, Maine (AFNS) -- The wing flew.', 'Calder Bay Air Base, Maine (AFNS)', null],
 ])('reads the dateline of %j', (paragraph, dateline, date) => {
   expect(readDateline(paragraph)).toMatchObject({ dateline, date });
 });

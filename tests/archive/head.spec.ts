@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { parsed, textOf } from './making/parsing.ts';
+
+const PARAGRAPH =
+  'The harbor master said that the boats will stay in port until the ice is gone and the crews are back.';
+
+function releasePage(subtitle: string): string {
+  return `<html><head><title>Harbor Opens | Ports</title></head><body><h1>Justice News</h1><article>
+    <h1 id="node-title">Harbor Opens After the Ice</h1><div class="field--name-field-pr-subtitle">${subtitle}</div>
+    <p>${PARAGRAPH}</p><p>${PARAGRAPH.replace('said', 'wrote')}</p></article></body></html>`;
+}
+
+test('takes a release number in the place of a subtitle for the number', async () => {
+  const { articles } = await parsed('page.html', releasePage('17-1419'));
+  expect([articles[0]?.subhead, articles[0]?.releaseNumber]).toEqual([null, '17-1419']);
+});
+
+test('keeps a subtitle of two paragraphs out of the body', async () => {
+  const { articles } = await parsed('page.html', releasePage('<p>Crews Return</p><p>Boats Stay in Port</p>'));
+  expect([articles[0]?.subhead, textOf(articles[0]).length]).toEqual(['Crews Return Boats Stay in Port', 2]);
+});
+
+test('takes no paragraph that a page repeats many times for a caption', async () => {
+  const page = `<html><body><article><h1>Harbor Opens After the Ice</h1>${`<p>${PARAGRAPH}</p>`.repeat(30)}</article></body></html>`;
+  const { articles } = await parsed('page.html', page);
+  expect([articles[0]?.photos.length, articles[0]?.blocks.length]).toEqual([0, 30]);
+});
+
+test('gives a speech no date and its kind, though only its occasion is printed', async () => {
+  const page = `<html><body><div class="da_print_body"><h1 class="title">The Harbor in 2014</h1><p>Harbor Master Rae Dunn</p>
+    <p class="da_story_info">Harbor Symposium, Port Hale, Fla., Feb. 20, 2014</p><div class="da_black">${PARAGRAPH}</div></div></body></html>`;
+  const { articles } = await parsed('page.html', page);
+  expect([articles[0]?.kind, articles[0]?.date, articles[0]?.byline]).toEqual(['speech', null, null]);
+});
