@@ -459,6 +459,8 @@ export interface Settings {
   /** Shares of the window's width, in percent. */
   readonly panes: { readonly filters: number; readonly hits: number };
   readonly filtersShown: boolean;
+  /** Whether keys without Ctrl, Cmd or Alt (J, N, /) run commands; off for those whose speech or hands press them unmeant. */
+  readonly singleKeys: boolean;
   readonly recentSearches: readonly string[];
   readonly savedSearches: readonly string[];
 }

@@ -13,6 +13,7 @@ const entries = {
   paper: v.picklist(['A4', 'Letter']),
   panes: v.object({ filters: percent, hits: percent }),
   filtersShown: v.boolean(),
+  singleKeys: v.boolean(),
   recentSearches: searches,
   savedSearches: searches,
 };
@@ -26,6 +27,7 @@ export const standardSettings: Settings = {
   paper: 'A4',
   panes: { filters: 18, hits: 32 },
   filtersShown: true,
+  singleKeys: true,
   recentSearches: [],
   savedSearches: [],
 };
@@ -38,6 +40,7 @@ const wholeFile = v.object({
   paper: v.fallback(entries.paper, standardSettings.paper),
   panes: v.fallback(entries.panes, standardSettings.panes),
   filtersShown: v.fallback(entries.filtersShown, standardSettings.filtersShown),
+  singleKeys: v.fallback(entries.singleKeys, standardSettings.singleKeys),
   recentSearches: v.fallback(entries.recentSearches, standardSettings.recentSearches),
   savedSearches: v.fallback(entries.savedSearches, standardSettings.savedSearches),
 });
@@ -51,6 +54,7 @@ export const settingsChange = v.strictObject({
   paper: v.exactOptional(entries.paper),
   panes: v.exactOptional(entries.panes),
   filtersShown: v.exactOptional(entries.filtersShown),
+  singleKeys: v.exactOptional(entries.singleKeys),
   recentSearches: v.exactOptional(entries.recentSearches),
   savedSearches: v.exactOptional(entries.savedSearches),
 });

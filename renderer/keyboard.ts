@@ -1,5 +1,6 @@
 import { runCommand } from './state/commands.ts';
 import { onMac } from './state/platform.ts';
+import { settings } from './state/settings.ts';
 import { commandOf } from './text/keys.ts';
 
 /** Answers every key of the table of commands; native menus only show them. */
@@ -7,7 +8,8 @@ export function setupKeyboard(): void {
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (document.querySelector('[role="dialog"], dialog') && !event.ctrlKey && !event.metaKey) return;
-    const command = commandOf(event, isTextField(event.target), onMac);
+    const plainKeysRest = isTextField(event.target) || !settings.get().singleKeys;
+    const command = commandOf(event, plainKeysRest, onMac);
     if (command && runCommand(command)) event.preventDefault();
   });
 }

@@ -10,6 +10,7 @@ const standard: Settings = {
   paper: 'A4',
   panes: { filters: 20, hits: 32 },
   filtersShown: true,
+  singleKeys: true,
   recentSearches: [],
   savedSearches: [],
 };

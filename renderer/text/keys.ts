@@ -18,7 +18,7 @@ const names: Readonly<Record<string, string>> = {
   down: 'arrowdown',
 };
 
-/** The command a key press stands for. While a text is typed, keys without Ctrl, Cmd, Alt or F belong to the text. */
+/** The command a key press stands for. While a text is typed, keys without Ctrl, Cmd, Alt or F belong to the text; they can be switched off. */
 export function commandOf(pressed: Pressed, typing: boolean, mac: boolean): Command | null {
   const found = commands.find((entry) =>
     keysOf(entry, mac).some((key) => isPressed(key, pressed, mac) && !(typing && isPlain(key))),

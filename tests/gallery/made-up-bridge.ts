@@ -25,6 +25,7 @@ const standard: Settings = {
   paper: 'A4',
   panes: { filters: 18, hits: 30 },
   filtersShown: true,
+  singleKeys: true,
   recentSearches: ['ferry', 'caption:pontoon', 'river -bridge'],
   savedSearches: ['credit:quill'],
 };

@@ -76,3 +76,17 @@ test('goes from the search box into the hits where the release is in front of th
   await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('hit-list');
 });
+
+test('leaves single keys alone once they are switched off', async ({ page }) => {
+  await whenReady(page);
+  await page.keyboard.press('Control+,');
+  await page
+    .getByRole('group', { name: /^Keys without/ })
+    .getByLabel('Off')
+    .check();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('/');
+  const afterSlash = await focused(page);
+  await page.keyboard.press('Control+f');
+  expect([afterSlash === 'search', await focused(page)]).toEqual([false, 'search']);
+});

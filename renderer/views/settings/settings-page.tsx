@@ -49,6 +49,12 @@ export function SettingsPage() {
             <output className="tabular">{t('settings.percent', { value: formatNumber(chosen.typeSize) })}</output>
           </label>
           <Specimen />
+          <Choice
+            title={t('settings.keys')}
+            value={chosen.singleKeys ? 'on' : 'off'}
+            options={{ on: t('keys.on'), off: t('keys.off') }}
+            onChoose={(keys) => change({ singleKeys: keys === 'on' })}
+          />
         </section>
         <section>
           <h2>{t('settings.printing')}</h2>
