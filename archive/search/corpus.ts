@@ -15,6 +15,7 @@ export interface View {
   /** Room to evaluate in, clean between searches: a segment is evaluated without a pause. */
   readonly accumulator: Accumulator;
   readonly scores: Float64Array;
+  readonly found: Uint32Array;
 }
 
 /** Segments searched as one: what ranking and counting need to know of all of them. */
@@ -55,7 +56,8 @@ function viewOf(segment: Segment, deleted: ReadonlySet<number>, numbers: Map<str
   }
   const accumulator = new Accumulator(segment.articles);
   const scores = new Float64Array(segment.articles);
-  return { segment, live, articles, names, deleted, accumulator, scores };
+  const found = new Uint32Array(segment.articles);
+  return { segment, live, articles, names, deleted, accumulator, scores, found };
 }
 
 function lengthOf(view: View, field: number): number {

@@ -72,18 +72,15 @@ function evaluateView(
   view: View,
   index: number,
 ): { readonly total: number; readonly top: readonly Ranked[] } {
-  const { segment, live, accumulator, scores } = view;
+  const { segment, accumulator, scores } = view;
   const { words, ranking, question } = running;
   const norms = normsOf(segment.lengths, running.corpus.averages);
   scores.fill(0);
   const matches = matchNode(question.node, { segment, index, words, norms, accumulator, scores, ranking });
   const top = new TopList(question.best);
   const { dates } = segment.columns;
-  let total = 0;
-  for (let article = 0; article < matches.length; article++) {
-    if (matches[article] === 0 || (live !== null && live[article] === 0)) continue;
-    if (!running.counter.count(view, article)) continue;
-    total++;
+  const found = running.counter.count(view, matches);
+  for (const article of found) {
     const score = scores[article] as number;
     const date = dates[article] as number;
     const key = question.sort === 'relevance' ? score : dateKey(date, question.sort);
@@ -91,7 +88,7 @@ function evaluateView(
     if (!top.takes(key, second)) continue;
     top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
   }
-  return { total, top: top.finish() };
+  return { total: found.length, top: top.finish() };
 }
 
 /** Articles without a date come last, whichever end comes first. */

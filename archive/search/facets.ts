@@ -44,22 +44,42 @@ export class FacetCounter {
     this.#photographers = new Uint32Array(corpus.names.length);
   }
 
-  /** Counts an article that matches the query; whether it passes all filters. */
-  count(view: View, article: number): boolean {
-    const failed = this.#isFiltered ? this.#failed(view, article) : 0;
-    if (failed === 0) this.#countAll(view, article);
-    else if ((failed & (failed - 1)) === 0) this.#countOne(view, article, failed);
+  /** Counts the live articles of a segment that match (1 by ordinal); the ordinals of those that pass all filters. */
+  count(view: View, matches: Uint8Array): Uint32Array {
+    const { found, live } = view;
+    let count = 0;
+    for (let article = 0; article < matches.length; article++) {
+      if (matches[article] === 0 || (live !== null && live[article] === 0)) continue;
+      if (!this.#isFiltered || this.#passes(view, article)) found[count++] = article;
+    }
+    const passing = found.subarray(0, count);
+    this.#countAll(view, passing);
+    return passing;
+  }
+
+  /** Whether an article passes all filters; one that fails a single facet's filter still counts for that facet. */
+  #passes(view: View, article: number): boolean {
+    const failed = this.#failed(view, article);
+    if (failed !== 0 && (failed & (failed - 1)) === 0) this.#countOne(view, article, failed);
     return failed === 0;
   }
 
-  #countAll(view: View, article: number): void {
-    const { columns } = view.segment;
-    increment(this.#years, yearOf(view, article));
-    increment(this.#kinds, columns.kinds[article] as number);
-    increment(this.#formats, columns.formats[article] as number);
-    increment(this.#organizations, view.names[columns.organizations[article] as number] as number);
-    increment(this.#photos, hasPhoto(view, article) ? 1 : 0);
-    this.#countPhotographers(view, article);
+  /** A column at a time: each is walked in order, and quicker than all of them by turns. */
+  #countAll(view: View, articles: Uint32Array): void {
+    const { dates, kinds, formats, organizations, photographers } = view.segment.columns;
+    const { names } = view;
+    countValues(this.#kinds, kinds, articles);
+    countValues(this.#formats, formats, articles);
+    const [years, byOrganization] = [this.#years, this.#organizations];
+    let pictured = 0;
+    for (const article of articles) {
+      increment(years, ((dates[article] as number) / 10_000) | 0);
+      increment(byOrganization, names[organizations[article] as number] as number);
+      if (hasPhoto(view, article)) pictured++;
+    }
+    increment(this.#photos, 1, pictured);
+    increment(this.#photos, 0, articles.length - pictured);
+    if (photographers.length > 0) for (const article of articles) this.#countPhotographers(view, article);
   }
 
   #countOne(view: View, article: number, facet: number): void {
@@ -110,6 +130,10 @@ export class FacetCounter {
     const facets = { ...lists, year: [...year, ...lists.year.filter(({ value }) => value === 'none')] };
     return { facets: mapValues(facets, (values) => values.slice(0, LISTED)), limited: limitedOf(facets) };
   }
+}
+
+function countValues(counts: Uint32Array, column: Uint8Array, articles: Uint32Array): void {
+  for (const article of articles) increment(counts, column[article] as number);
 }
 
 function mapValues(facets: Facets, change: (values: readonly FacetValue[]) => readonly FacetValue[]): Facets {

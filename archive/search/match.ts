@@ -213,5 +213,7 @@ function hasField(segment: Segment, article: number, fields: number): boolean {
 }
 
 function select(segment: Segment, test: (article: number) => boolean): Matches {
-  return Uint8Array.from({ length: segment.articles }, (_, article) => (test(article) ? 1 : 0));
+  const matches = new Uint8Array(segment.articles);
+  for (let article = 0; article < matches.length; article++) if (test(article)) matches[article] = 1;
+  return matches;
 }

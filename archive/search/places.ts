@@ -28,17 +28,41 @@ export function gatherPlaces(
   within: { readonly candidates: Uint8Array; readonly fields: FieldMask },
 ): Float64Array {
   const places = new PlaceList();
-  let lists = 0;
+  const ends: number[] = [];
   for (const { ranges, terms: count } of terms) {
     const read = positionsReader(segment, ranges.values, count);
     for (let term = 0; term < count; term++) {
       const before = places.length;
       gatherTerm(segment, ranges.values.subarray(term * 4, term * 4 + 4), { ...within, read, places });
-      if (places.length > before) lists++;
+      if (places.length > before) ends.push(places.length);
     }
   }
-  const gathered = places.toArray();
-  return lists > 1 ? gathered.sort() : gathered;
+  return mergeRuns(places.toArray(), ends);
+}
+
+/** One ascending list of ascending runs that end there: neighbours are merged until one is left, which is quicker than sorting. */
+function mergeRuns(runs: Float64Array, ends: readonly number[]): Float64Array {
+  if (ends.length < 2) return runs;
+  const merged = new Float64Array(runs.length);
+  const mergedEnds: number[] = [];
+  for (let index = 0; index < ends.length; index += 2) {
+    const end = ends[index + 1] ?? ends[index] ?? 0;
+    mergePair(runs, { start: ends[index - 1] ?? 0, middle: ends[index] ?? 0, end }, merged);
+    mergedEnds.push(end);
+  }
+  return mergeRuns(merged, mergedEnds);
+}
+
+function mergePair(
+  runs: Float64Array,
+  { start, middle, end }: { readonly start: number; readonly middle: number; readonly end: number },
+  to: Float64Array,
+): void {
+  let [left, right] = [start, middle];
+  for (let at = start; at < end; at++) {
+    const takesLeft = left < middle && (right >= end || (runs[left] as number) <= (runs[right] as number));
+    to[at] = (takesLeft ? runs[left++] : runs[right++]) as number;
+  }
 }
 
 type ReadPositions = (start: number, end: number) => Uint8Array;
@@ -155,25 +179,30 @@ function shiftedIntersection(starts: Float64Array, places: Float64Array, offset:
   return both.slice(0, count);
 }
 
-/** Stretches from a left to a right one (in either order) with at most `distance` steps from the one's last to the other's first word. */
+/**
+ * Stretches from a left to a right one (in either order) with at most `distance` steps from the one's last to the other's first word.
+ * They are not in order: that costs more than finding them, and only a NEAR around this one needs it.
+ */
 export function nearStretches(left: Stretches, right: Stretches, distance: number): Stretches {
+  const [lefts, rights] = [sortStretches(left), sortStretches(right)];
   const [starts, ends] = [new PlaceList(), new PlaceList()];
-  const byEnd = endOrder(right);
-  const rightEnds = byEnd === null ? right.ends : Float64Array.from(byEnd, (index) => right.ends[index] as number);
-  for (let index = 0; index < left.starts.length; index++) {
-    const [start, end] = [left.starts[index] as number, left.ends[index] as number];
-    const before = firstAbove(rightEnds, start - 1) - 1;
-    if (before >= 0 && (rightEnds[before] as number) >= start - distance) {
-      starts.push(right.starts[byEnd === null ? before : (byEnd[before] as number)] as number);
+  const byEnd = endOrder(rights);
+  const rightEnds = byEnd === null ? rights.ends : Float64Array.from(byEnd, (index) => rights.ends[index] as number);
+  let [before, after] = [0, 0];
+  for (let index = 0; index < lefts.starts.length; index++) {
+    const [start, end] = [lefts.starts[index] as number, lefts.ends[index] as number];
+    before = firstAboveFrom(rightEnds, start - 1, before);
+    if (before > 0 && (rightEnds[before - 1] as number) >= start - distance) {
+      starts.push(rights.starts[byEnd === null ? before - 1 : (byEnd[before - 1] as number)] as number);
       ends.push(end);
     }
-    const after = firstAbove(right.starts, end);
-    if (after < right.starts.length && (right.starts[after] as number) <= end + distance) {
+    after = firstAboveFrom(rights.starts, end, after);
+    if (after < rights.starts.length && (rights.starts[after] as number) <= end + distance) {
       starts.push(start);
-      ends.push(right.ends[after] as number);
+      ends.push(rights.ends[after] as number);
     }
   }
-  return sortStretches({ starts: starts.toArray(), ends: ends.toArray() });
+  return { starts: starts.toArray(), ends: ends.toArray() };
 }
 
 /** The order of stretches by their ends; null when it is the order they are in, as that of words and phrases is. */
@@ -209,4 +238,12 @@ export function firstAbove(values: Float64Array, bound: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** As `firstAbove`, looked for step by step from an index that is near it: bounds asked for in a row hardly move. */
+function firstAboveFrom(values: Float64Array, bound: number, from: number): number {
+  let index = from;
+  while (index < values.length && (values[index] as number) <= bound) index++;
+  while (index > 0 && (values[index - 1] as number) > bound) index--;
+  return index;
 }

@@ -13,6 +13,9 @@ const RESIDENT = [
   ...['entryEnds', 'textEnds'],
 ];
 
+/** How many bytes of entries are read in one go. */
+const PIECE = 1 << 20;
+
 /** An open segment file. */
 export interface Segment {
   readonly file: string;
@@ -36,6 +39,8 @@ export interface Segment {
   /** Bytes of stored articles and list entries there are. */
   readonly storedBytes: number;
   entry(ordinal: number): StoredEntry;
+  /** The entries of all articles by ordinal, read from disk in large pieces. */
+  entries(): Iterable<StoredEntry>;
   article(ordinal: number): Article;
   /** The records of `entry` and `article` as they are stored. */
   entryRecord(ordinal: number): Uint8Array;
@@ -114,6 +119,22 @@ class OpenSegment implements Segment {
 
   entry(ordinal: number): StoredEntry {
     return unpackEntry(this.entryRecord(ordinal));
+  }
+
+  *entries(): Iterable<StoredEntry> {
+    const ends = this.#entryEnds;
+    let [first, start] = [0, 0];
+    while (first < this.articles) {
+      let last = first + 1;
+      while (last < this.articles && (ends[last] as number) - start <= PIECE) last++;
+      const piece = this.#read('entries', start, ends[last - 1] as number);
+      let at = 0;
+      for (const end of ends.subarray(first, last)) {
+        yield unpackEntry(piece.subarray(at, end - start));
+        at = end - start;
+      }
+      [first, start] = [last, ends[last - 1] as number];
+    }
   }
 
   article(ordinal: number): Article {

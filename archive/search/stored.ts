@@ -41,6 +41,11 @@ export function packEntry(entry: StoredEntry): Uint8Array {
 
 /** Throws when the record was damaged. */
 export function unpackEntry(record: Uint8Array): StoredEntry {
-  const [id, path, headline, captured, url, signature] = JSON.parse(Buffer.from(record).toString('utf8'));
+  const [id, path, headline, captured, url, signature] = JSON.parse(textOf(record));
   return { id, path, headline, captured, url, signature };
+}
+
+/** Decoded where it stands: a copy a record is felt when a hundred thousand are read. */
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }
