@@ -1,4 +1,5 @@
 import { type TokenVisitor, visitTokens } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { analyseWord, foldWord, keptWord, type Word } from './words.ts';
 
 /** One way of taking texts apart, the same for index, query, snippets and marks. */
@@ -33,12 +34,32 @@ export function createAnalyser(): Analyser {
 
 /** The words of a text that are indexed. */
 export function tokensOf(text: string, analyser: Analyser): Token[] {
+  const vocabulary = vocabularyOf(analyser);
   const tokens: Token[] = [];
-  analyser.visit(text, 0, (start, end, position, _, isIdentifier) => {
-    const word = analyser.word(text.slice(start, end), isIdentifier);
-    if (word) tokens.push({ form: word.form, stem: word.stem, start, end, position });
+  analyser.visit(text, 0, (start, end, position, hash, isIdentifier) => {
+    const known = vocabulary.number(text, start, end, hash);
+    const number = known < 0 && isIdentifier ? vocabulary.identifierNumber(text.slice(start, end)) : known;
+    if (number < 0) return;
+    tokens.push({
+      form: vocabulary.forms[number] ?? '',
+      stem: vocabulary.stems[number] ?? '',
+      start,
+      end,
+      position,
+    });
   });
   return tokens;
+}
+
+/** The words each analyser has met in texts it took apart to show them. */
+const vocabularies = new WeakMap<Analyser, Vocabulary>();
+
+function vocabularyOf(analyser: Analyser): Vocabulary {
+  const known = vocabularies.get(analyser);
+  if (known !== undefined && !known.isFull) return known;
+  const fresh = new Vocabulary(analyser);
+  vocabularies.set(analyser, fresh);
+  return fresh;
 }
 
 /** A function of a word that computes each word once. */
