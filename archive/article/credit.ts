@@ -26,6 +26,8 @@ const REMARK = /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|a
 const ARTWORK =
   /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([])\s?credit ?:/i;
 const LONGEST = 260;
+/** A longer line that is all in brackets is a picture's description as text browsers print it. */
+const LONGEST_ALONE = 100;
 const KIND =
   '(?:photo illustration|photos?|photographs?|graphics?|illustrations?|images?|imagery|artwork|screenshots?|video)';
 /** The same at the start of a credit line, where it may be capitalized. */
@@ -157,7 +159,7 @@ function lastCreditBracket(text: string): Bracket | null {
     if (letter === '(' || letter === '[') open.push(at);
     else if ((letter === ')' || letter === ']') && open.length > 0) {
       const start = open.pop() ?? 0;
-      last = creditIn(text, start, at + 1) ?? last;
+      if (last === null || last.start < start) last = creditIn(text, start, at + 1) ?? last;
     }
   }
   const unclosed = open.at(-1);
@@ -167,6 +169,7 @@ function lastCreditBracket(text: string): Bracket | null {
 function creditIn(text: string, start: number, end: number): Bracket | null {
   if (end - start > LONGEST) return null;
   const inside = text.slice(start + 1, end - 1).trim();
+  if (start === 0 && text.startsWith('[') && end >= text.length && inside.length > LONGEST_ALONE) return null;
   if (NUMBERED.test(inside) || REMARK.test(inside) || !(KEYWORD.test(inside) || ARTWORK.test(inside))) return null;
   if (!/^[\p{Lu}\d]|^(?:photo|courtesy|graphic|illustration|credit)/u.test(inside)) return null;
   return { start, end: Math.min(end, text.length), inside };

@@ -35,6 +35,7 @@ export function gatherPhotos(pieces: readonly Piece[]): Gathered {
       at++;
     }
   }
+  leaveOutTags(gathering);
   return { items: joinLoneCredits(joinPictures(gatherCaptions(gathering.items))), furniture: gathering.furniture };
 }
 
@@ -81,6 +82,7 @@ function takeLabels(gathering: Gathering, start: number): { readonly found: read
   for (; gathering.labels.has(end); end++) {
     const labels = gathering.labels.get(end) ?? [];
     if (labels.some(({ kind }) => (kind === 'credit' || kind === 'virin') && told.has(kind))) break;
+    if (end > start && opensPhoto(gathering.pieces[end])) break;
     for (const label of labels) {
       found.push(label);
       told.add(label.kind);
@@ -230,7 +232,21 @@ function captionsFollow({ pieces, labels }: Gathering): boolean {
     if (readsAsCaption(pieces[at + 1])) after++;
     if (readsAsCaption(pieces[at - 1])) before++;
   }
-  return after > 0 && after >= before;
+  return pieces.some(opensPhoto) || (after > 0 && after >= before);
+}
+
+/** `DOWNLOAD HI-RES / PHOTO DETAILS` always stands before its caption, so that a picture without one takes no paragraph. */
+function opensPhoto(piece: Piece | undefined): boolean {
+  return piece?.kind === 'line' && /^download[ _]hi-?res.{0,12}photo[ _]details$/i.test(piece.text);
+}
+
+/** The names of tags, printed in one line after the last caption, are the page's frame. */
+function leaveOutTags({ items, furniture, captionFollows }: Gathering): void {
+  const [before, last] = items.slice(-2);
+  if (!captionFollows || before?.kind !== 'photo' || last?.kind !== 'line' || last.level !== undefined) return;
+  if (last.text.length > 150 || endsSentence(last.text)) return;
+  furniture.push(last.text);
+  items.pop();
 }
 
 /** The first download line tells; of two pictures with one caption the second has that caption on both sides anyway. */

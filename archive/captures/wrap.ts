@@ -14,6 +14,8 @@ interface Raw {
 
 const BREAK = /\r\n|[\n\r\u2028\u2029\f\v]/;
 const WIDEST = 132;
+/** A heading of html2text, put on one line however long, tells nothing of the column. */
+const STARRED = /^\*{2,6} .{1,600} \*{2,6}$/;
 const NARROWEST = 50;
 
 /**
@@ -66,6 +68,7 @@ function wrapWidth(raws: readonly Raw[]): number | null {
   let width = 0;
   let over = 0;
   for (const raw of raws) {
+    if (STARRED.test(raw.text)) continue;
     if (raw.edge > WIDEST) over++;
     else if (raw.edge > width) width = raw.edge;
   }
