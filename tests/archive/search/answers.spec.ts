@@ -136,3 +136,13 @@ it('lists every live article with what is known of it', async () => {
     ['copy.txt', 'Pier rebuilt', '2018-03-01', 'news', 1],
   ]);
 });
+
+it('lists articles whose entries do not fit into one reading', async () => {
+  const long = Array.from({ length: 30 }, (_, index) =>
+    makeArticle(`${index}.txt`, { headline: `${index} ${'pier '.repeat(index === 7 ? 300_000 : 9_000)}` }),
+  );
+  const entries = await withSegments([long], async (searcher) => [...searcher.entries()]);
+  expect(entries.map(({ path, headline, ordinal }) => ({ path, headline, ordinal }))).toEqual(
+    long.map(({ path, headline }, ordinal) => ({ path, headline, ordinal })),
+  );
+});
