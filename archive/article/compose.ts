@@ -3,7 +3,7 @@ import type { Capture } from '../captures/capture.ts';
 import { makeBlocks } from './body.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
-import { isPhotoPage, postedOn } from './dvids.ts';
+import { isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
 import { digestOf, identityOf } from './identity.ts';
@@ -27,7 +27,8 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const { hints } = draft;
   const sifted = sift(draft.pieces);
   const gathered = gatherPhotos(sifted.pieces);
-  const head = readHead(gathered.items, hints);
+  const page = isPhotoPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
+  const head = readHead(page.items, hints);
   const captured = capture.captured ?? hints.captured;
   const drafts = head.body.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
   const { photos, numbers } = foldPhotos(drafts, pivotOf(captured, head.date ?? hints.date));
@@ -86,7 +87,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     related: [...hints.related, ...sifted.related],
     tags: [...hints.tags, ...sifted.tags],
     versions: [],
-    furniture: furnitureOf(hints, { sifted, gathered, head }),
+    furniture: [...furnitureOf(hints, { sifted, gathered, head }), ...page.facts],
     source: { sha256: digestOf(capture.bytes), bytes: capture.bytes.byteLength, encoding: draft.encoding },
   };
 }

@@ -3,6 +3,8 @@ import { type DraftPhoto, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
 import { parseLabels } from './label.ts';
 import type { Piece } from './piece.ts';
+import { endsSentence } from './sentence.ts';
+import { isUnit } from './unit.ts';
 
 /** The day a DVIDS page says it was posted; null on other pages. Its dates are month first: `09.17.2023`. */
 export function postedOn(pieces: readonly Piece[]): string | null {
@@ -19,6 +21,30 @@ export function postedOn(pieces: readonly Piece[]): string | null {
 /** Whether a capture is the page of one photo: DVIDS numbers it. */
 export function isPhotoPage(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => piece.kind === 'line' && /^photo id\s?[:|]\s?\d{4,}/i.test(piece.text));
+}
+
+/** The items of a photo's page, and its facts (place, day, unit) that DVIDS prints between headline and caption. */
+export interface PhotoPage {
+  readonly items: readonly Item[];
+  readonly facts: readonly string[];
+}
+
+/** Takes the facts of a photo's page out of its text: the photo's own labels say them again. */
+export function leaveOutFacts(items: readonly Item[]): PhotoPage {
+  const facts: string[] = [];
+  const kept = items.filter((item, at) => {
+    if (at === 0 || item.kind !== 'line' || item.level !== undefined || !isFact(item.text)) return true;
+    facts.push(item.text);
+    return false;
+  });
+  return { items: kept, facts };
+}
+
+/** `CAMP HOLLIS, MT, UNITED STATES`, `09.15.2023`, `41st Engineer Brigade`. */
+function isFact(text: string): boolean {
+  if (text.length > 90 || endsSentence(text)) return false;
+  const isPlace = /^[\p{Lu}\d .'’()-]{2,50}(?:, [\p{Lu} .'’()-]{2,40}){1,3}$/u.test(text);
+  return isPlace || /^\d{2}\.\d{2}\.\d{4}$/.test(text) || isUnit(text);
 }
 
 /**

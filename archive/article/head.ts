@@ -27,6 +27,8 @@ const LINES = 14;
 /** Who speaks in a transcript, named before its date. */
 const PRESENTER = /^(?:presenters?|moderators?|participants?|speakers?|subject|location)\s?: .{2,300}$/i;
 const LONG = 120;
+/** Which picture of a set a photo's page shows; cut from its headline. */
+const COUNTED = /\[Image \d{1,3} of \d{1,3}\]$/;
 
 /** Reads headline, byline, date and release facts from the first lines; what the capture's structure said goes first. */
 export function readHead(items: readonly Item[], hints: Hints): Head {
@@ -48,6 +50,7 @@ export function readHead(items: readonly Item[], hints: Hints): Head {
     if (taken === 'body') break;
     if (taken === 'kept') body.push(item);
     if (taken === 'furniture') furniture.push(item.text);
+    if (taken === 'head') furniture.push(...(COUNTED.exec(item.text) ?? []));
   }
   return { ...fields, furniture, body: [...body, ...items.slice(at)] };
 }

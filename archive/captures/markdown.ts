@@ -22,24 +22,29 @@ export const markdownReader: CaptureReader = {
     return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(path) && !text.includes('\u0000') ? 1 : 0;
   },
   async *read(capture, around) {
-    yield readMarkdown(capture, around);
+    yield* readMarkdown(capture, around);
   },
 };
 
-function readMarkdown(capture: Capture, around: Surroundings): Outcome {
+function* readMarkdown(capture: Capture, around: Surroundings): Iterable<Outcome> {
   const { text, encoding } = decode(capture.bytes, capture.charset ?? null);
   const matter = readMatter(text.includes('\u0000') ? text.replaceAll('\u0000', '') : text);
   const { body, dropped } = expandShortcodes(matter.body, (id) => sidecarOf(id, around));
   const bounded = boundMarkdown(body);
+  if (bounded === null)
+    yield remark('recovered', `${capture.path} is too large to be parsed as Markdown: it was read as plain lines.`);
   const blocks = bounded === null ? unwrap(body) : markdownPieces(bounded);
   const found = [...heroOf(matter.fields), ...blocks];
   const title = textField(matter.fields, 'title', 'headline', 'name');
   const headline = title === null ? firstHeading(found) : collapse(decodeReferences(title));
   const { pieces, dropped: before } = title === null ? fromHeadline(found, headline) : { pieces: found, dropped: [] };
   const { kept, codes } = withoutCodes(pieces);
-  if (kept.length === 0 && headline === null) return remark('no-release', `${capture.path} holds no text.`);
+  if (kept.length === 0 && headline === null) {
+    yield remark('no-release', `${capture.path} holds no text.`);
+    return;
+  }
   const hints = { ...hintsOf(matter), headline, furniture: [...dropped, ...before, ...codes] };
-  return { kind: 'article', article: composeArticle({ format: 'markdown', encoding, pieces: kept, hints }, capture) };
+  yield { kind: 'article', article: composeArticle({ format: 'markdown', encoding, pieces: kept, hints }, capture) };
 }
 
 function firstHeading(pieces: readonly Piece[]): string | null {

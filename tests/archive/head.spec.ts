@@ -32,3 +32,14 @@ test('gives a speech no date and its kind, though only its occasion is printed',
   const { articles } = await parsed('page.html', page);
   expect([articles[0]?.kind, articles[0]?.date, articles[0]?.byline]).toEqual(['speech', null, null]);
 });
+
+test('says that a Markdown file too large to be parsed was read as plain lines', async () => {
+  const { articles, remarks } = await parsed(
+    'post.md',
+    `---\ntitle: Harbor Opens\n---\n${`${PARAGRAPH} `.repeat(700)}`,
+  );
+  expect([articles[0]?.headline, remarks]).toEqual([
+    'Harbor Opens',
+    ['recovered: post.md is too large to be parsed as Markdown: it was read as plain lines.'],
+  ]);
+});
