@@ -46,7 +46,7 @@ export function draftPhoto({ texts, after, labels }: PhotoLines): DraftPhoto {
     ...NO_PHOTO,
     title: title === null ? null : title.replace(/\s{0,2}\[Image \d{1,3} of \d{1,3}\]$/i, ''),
     caption,
-    alt: others.find((text) => text !== title) ?? null,
+    alt: others.filter((text) => text !== title).join(' ') || null,
     label: labelled(labels, 'credit'),
     virin: labelled(labels, 'virin'),
   };

@@ -66,5 +66,12 @@ export function joinLoneCredits(items: readonly Item[]): readonly Item[] {
 }
 
 function isLone(photo: DraftPhoto): boolean {
-  return photo.label !== null && photo.caption === null && photo.virin === null && photo.address === null;
+  return (
+    photo.label !== null &&
+    photo.title === null &&
+    photo.alt === null &&
+    photo.caption === null &&
+    photo.virin === null &&
+    photo.address === null
+  );
 }

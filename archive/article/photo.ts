@@ -80,7 +80,8 @@ function merge(a: Merged, b: Merged): Merged {
     caption: a.draft.caption ?? b.draft.caption,
     label: a.draft.label ?? b.draft.label,
     virin: a.draft.virin ?? b.draft.virin,
-    alt: a.draft.alt ?? b.draft.alt,
+    alt:
+      a.draft.alt ?? b.draft.alt ?? (a.draft.title === null || a.draft.title === b.draft.title ? null : b.draft.title),
     address: a.draft.address ?? b.draft.address,
     link: a.draft.link ?? b.draft.link,
     item: a.draft.item || b.draft.item,
