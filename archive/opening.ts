@@ -1,7 +1,7 @@
-import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem, Result } from '../contract.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
+import { realFolder } from './real-folder.ts';
 import { codeOf, sentenceOf } from './store/disk.ts';
 import { homeOf } from './store/identity.ts';
 import { acquireLock, type Lock } from './store/lock.ts';
@@ -21,9 +21,8 @@ export interface Opening {
 /** Finds an archive's folder and what is kept of it. Fails when there is no such folder. */
 export async function openKept(folder: string, store: string): Promise<Result<Opening>> {
   try {
-    const root = await realpath(folder);
-    if (!(await stat(root)).isDirectory()) return failure('not-a-folder', `${folder}: not a folder.`);
-    return { ok: true, value: await openIn(root, store) };
+    const root = await realFolder(folder);
+    return root.ok ? { ok: true, value: await openIn(root.value, store) } : root;
   } catch (error) {
     return failure(codeOf(error), sentenceOf(folder, error));
   }

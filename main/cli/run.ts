@@ -1,3 +1,4 @@
+import { realFolder } from '../../archive/real-folder.ts';
 import type { Result } from '../../contract.ts';
 import { assertNever } from '../assert-never.ts';
 import { check, countsText, strictCode } from './check.ts';
@@ -88,6 +89,11 @@ async function startDesktop(
 ): Promise<number> {
   if (tools.startDesktop === null) {
     io.err('cutline: nothing can show the desktop: neither Electron nor Chromium, Chrome or Edge is installed\n');
+    return exitCode.failure;
+  }
+  const folder = invocation.folder === null ? null : await realFolder(invocation.folder);
+  if (folder?.ok === false) {
+    io.err(`cutline: ${folder.problem.sentence}\n`);
     return exitCode.failure;
   }
   return tools.startDesktop(desktopWords(invocation, process.platform));

@@ -26,6 +26,19 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'empty.txt'), '');
 });
 
+it('opens no window on a folder that is not there', () => {
+  const desktop = JSON.stringify([process.execPath, '-e', 'console.log("a window")']);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, path.join(folder, 'nowhere')], {
+    encoding: 'utf8',
+    env: { ...process.env, CUTLINE_DESKTOP: desktop },
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: `cutline: ${path.join(folder, 'nowhere')}: it does not exist.\n`,
+  });
+});
+
 function cutline(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
