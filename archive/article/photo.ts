@@ -80,13 +80,20 @@ function merge(a: Merged, b: Merged): Merged {
     caption: a.draft.caption ?? b.draft.caption,
     label: a.draft.label ?? b.draft.label,
     virin: a.draft.virin ?? b.draft.virin,
-    alt:
-      a.draft.alt ?? b.draft.alt ?? (a.draft.title === null || a.draft.title === b.draft.title ? null : b.draft.title),
+    alt: description(a.draft, b.draft),
     address: a.draft.address ?? b.draft.address,
     link: a.draft.link ?? b.draft.link,
     item: a.draft.item || b.draft.item,
   };
   return { draft, virin: a.virin ?? b.virin, key: a.key ?? b.key };
+}
+
+/** What is said of a photo besides title, caption and label: nothing that its second printing says otherwise is lost. */
+function description(a: DraftPhoto, b: DraftPhoto): string | null {
+  const alt = a.alt ?? b.alt;
+  const told = [a.title ?? b.title, a.caption ?? b.caption, a.label ?? b.label, alt];
+  const rest = [b.title, b.caption, b.label].filter((text) => text && !told.some((known) => known?.includes(text)));
+  return rest.length === 0 ? alt : [alt, ...rest].filter(Boolean).join(' ');
 }
 
 /** The printed VIRIN, else the one in the picture's or the link's file name. */
