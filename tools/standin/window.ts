@@ -50,8 +50,9 @@ export class StandinWindow extends EventEmitter implements WindowFace {
     this.visible = options.show !== false;
     this.title = options.title ?? host.app.name;
     const self = strict('BrowserWindow', this);
-    host.windows.set(this.id, self);
     this.webContents = new StandinContents(host, self, options.webPreferences ?? {});
+    // A window whose page was refused must not be among those that are closed at the end.
+    host.windows.set(this.id, self);
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
     host.app.emit('web-contents-created', {}, this.webContents);
     host.app.emit('browser-window-created', {}, self);

@@ -108,6 +108,7 @@ test('a page without sandbox is refused loudly', async ({ app, page }) => {
     }
   });
   expect(message).toContain('electron stand-in: pages are sandboxed and isolated here');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 
 test('an API of the main process that is not implemented throws its name', async ({ app, page }) => {
