@@ -445,6 +445,7 @@ export type BridgeEvent =
   | ArchiveEvent
   | { readonly kind: 'closed' }
   | { readonly kind: 'command'; readonly command: Command }
+  /** An export is at work: how many of its releases are done. */
   | { readonly kind: 'exported'; readonly done: number; readonly total: number };
 
 // Settings, exports and the bridge.
@@ -465,16 +466,63 @@ export interface Settings {
   readonly savedSearches: readonly string[];
 }
 
+/** What an export is written as; exports.ts has a label, a flag and an ending for each. */
+export type ExportForm =
+  | 'pdf'
+  | 'pdfs'
+  | 'markdown'
+  | 'text'
+  | 'json'
+  | 'csv'
+  | 'photos-csv'
+  | 'bibtex'
+  | 'ris'
+  | 'csl-json'
+  | 'packet'
+  | 'packet-zip';
+
+/** Names a release: `path` is unique; an empty `id` is any. */
+export interface ReleaseRef {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** Which releases are exported: these, in this order, or all of an answer, in its order. */
+export type ExportChoice =
+  | { readonly kind: 'releases'; readonly releases: readonly ReleaseRef[] }
+  | { readonly kind: 'answer'; readonly query: string; readonly filters: Filters; readonly sort: Sort };
+
 export interface ExportRequest {
-  readonly releases: readonly { readonly id: string; readonly path: string }[];
-  readonly as: 'pdf';
-  /** Mark the words of this query; empty for none. */
-  readonly query: string;
+  readonly choice: ExportChoice;
+  readonly form: ExportForm;
+  /** Mark the words of this query in PDFs; empty for none. */
+  readonly marks: string;
+  /** One photo of the one release chosen, for citations and tables of photos; null for the whole release. */
+  readonly photo: number | null;
+}
+
+/** How a release or a photo is cited: three styles as text, three formats for reference managers. */
+export type CitationStyle = 'chicago' | 'apa' | 'credit' | 'bibtex' | 'ris' | 'csl-json';
+
+export interface CiteRequest {
+  readonly release: ReleaseRef;
+  /** One photo of the release; null for the release itself. */
+  readonly photo: number | null;
+  readonly style: CitationStyle;
+  /** Words of the release that are quoted before their citation; empty for none. */
+  readonly quote: string;
+}
+
+export interface TextRequest {
+  readonly release: ReleaseRef;
+  readonly form: Extract<ExportForm, 'markdown' | 'text'>;
 }
 
 export interface Exported {
+  /** The file or folder written, absolute. */
   readonly path: string;
   readonly bytes: number;
+  readonly releases: number;
 }
 
 /** What the print page draws; it lays out on `paper` and says when it is ready. */
@@ -517,8 +565,14 @@ export interface Bridge {
   original(request: ReadRequest): Promise<Result<Original>>;
   photos(request: PhotosRequest): Promise<PhotosAnswer>;
   ledger(request: LedgerRequest): Promise<LedgerAnswer>;
-  /** Asks where to, and writes; null when the user cancelled. */
+  /** Asks where to, and writes; null when the reader cancelled. Events `exported` tell how far it is. One export at a time. */
   exportReleases(request: ExportRequest): Promise<Result<Exported> | null>;
+  /** Ends the export under way; nothing of it is left. */
+  cancelExport(): Promise<void>;
+  /** A citation of a release or of one of its photos, ready to be pasted. */
+  cite(request: CiteRequest): Promise<Result<string>>;
+  /** A release as Markdown or plain text, ready to be pasted. */
+  textOf(request: TextRequest): Promise<Result<string>>;
   copyText(text: string): Promise<void>;
   /** Shows an archived file (path relative to the archive) or an exported one (its absolute path) in the system's file browser. */
   showInFolder(path: string): Promise<void>;

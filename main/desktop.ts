@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, clipboard, nativeTheme, shell, type WebContents } from 'electron';
+import type { Printer } from '../archive/export/printer.ts';
+import { cite, textOf } from '../archive/export/take-text.ts';
 import { forgetArchive } from '../archive/store.ts';
-import type { ArchiveStatus, BridgeEvent, Exported, ExportRequest, RecentArchive, Result } from '../contract.ts';
+import type { ArchiveStatus, BridgeEvent, ExportRequest, RecentArchive, Result } from '../contract.ts';
 import { about } from './about.ts';
 import { Dialogs } from './dialogs.ts';
-import { type ExportTools, readReleases, writePdf } from './export-pdf.ts';
+import { createPrinter } from './export-pdf.ts';
+import { Exports } from './exports.ts';
 import { resolveInside } from './inside.ts';
 import type { BridgeCalls } from './ipc.ts';
 import { OpenArchive } from './open-archive.ts';
-import { pdfName } from './pdf-name.ts';
 import { places } from './places.ts';
 import { PrintWindows } from './print-window.ts';
 import type { RecentArchives } from './recent.ts';
@@ -29,10 +31,10 @@ export type Watching = 'watch' | 'once';
 /** The desktop app behind its window: answers the calls of the page. */
 export class Desktop {
   readonly archive: OpenArchive;
+  readonly exports: Exports;
   readonly printing = new PrintWindows();
   readonly #kept: Kept;
   readonly #dialogs = new Dialogs();
-  readonly #exported = new Set<string>();
   #window: BrowserWindow | null = null;
 
   constructor(kept: Kept, watching: Watching) {
@@ -41,6 +43,12 @@ export class Desktop {
       worker: places.worker,
       options: { store: kept.store, indexer: places.indexer, watch: watching === 'watch' },
       onEvent: (event) => this.#tellOfArchive(event),
+    });
+    this.exports = new Exports({
+      dialogs: this.#dialogs,
+      source: () => this.archive.calls(),
+      printer: (request) => this.#printer(request),
+      onProgress: (done, total) => this.tell({ kind: 'exported', done, total }),
     });
   }
 
@@ -89,7 +97,10 @@ export class Desktop {
       original: async (request) => archive().original(request),
       photos: async (request) => archive().photos(request),
       ledger: async (request) => archive().ledger(request),
-      exportReleases: (request) => this.#export(request),
+      exportReleases: async (request) => this.#window && this.exports.ask(request, this.#window),
+      cancelExport: async () => this.exports.cancel(),
+      cite: async (request) => cite(request, archive()),
+      textOf: async (request) => textOf(request, archive()),
       copyText: async (text) => clipboard.writeText(text),
       showInFolder: (file) => this.#show(file),
       printJob: async () => this.printing.jobOf(sender.id),
@@ -97,15 +108,13 @@ export class Desktop {
     };
   }
 
-  /** What exports of this desktop are made with. */
-  exportTools(): ExportTools {
-    return {
-      calls: this.archive.calls(),
+  #printer(request: ExportRequest): Printer {
+    return createPrinter({
       paper: this.#kept.settings.current().paper,
+      marked: request.marks !== '',
       creator: `Cutline ${app.getVersion()}`,
       print: (job) => this.printing.print(job),
-      onProgress: (done, total) => this.tell({ kind: 'exported', done, total }),
-    };
+    });
   }
 
   #tellOfArchive(event: BridgeEvent): void {
@@ -127,24 +136,10 @@ export class Desktop {
     return forgotten.ok ? { ok: true, value: await recent.forget(id) } : forgotten;
   }
 
-  async #export(request: ExportRequest): Promise<Result<Exported> | null> {
-    const window = this.#window;
-    if (window === null) return null;
-    const tools = this.exportTools();
-    const readings = await readReleases(request, tools);
-    if (!readings.ok) return readings;
-    const [first] = readings.value;
-    const file = first ? await this.#dialogs.choosePdf(window, pdfName(first.article)) : null;
-    if (file === null) return null;
-    const exported = await writePdf(file, { readings: readings.value, marked: request.query !== '' }, tools);
-    if (exported.ok) this.#exported.add(exported.value.path);
-    return exported;
-  }
-
   async #show(file: string): Promise<void> {
     const folder = this.archive.status()?.folder;
     const captured = folder === undefined ? null : await resolveInside(folder, file.replace(/#[^#/]*$/, ''));
-    const shown = this.#exported.has(file) ? file : captured;
+    const shown = this.exports.hasWritten(file) ? file : captured;
     if (shown !== null) shell.showItemInFolder(shown);
   }
 }

@@ -2,6 +2,13 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Problem } from '../contract.ts';
 
+/** What is exported, under which name, to a file with which ending; null for a folder. */
+export interface ExportQuestion {
+  readonly label: string;
+  readonly name: string;
+  readonly extension: string | null;
+}
+
 /** The system's dialogs, each starting in the folder used last. */
 export class Dialogs {
   #lastFolder: string | null = null;
@@ -20,17 +27,18 @@ export class Dialogs {
     return folder;
   }
 
-  /** Asks where a PDF goes, offering `name`; null when the reader cancels. */
-  async choosePdf(window: BrowserWindow, name: string): Promise<string | null> {
+  /** Asks where an export goes, offering a name; without an extension it is a new folder. Null when the reader cancels. */
+  async chooseExport(window: BrowserWindow, { label, name, extension }: ExportQuestion): Promise<string | null> {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: 'Export as PDF',
+      title: `Export: ${label}`,
       buttonLabel: 'Export',
       defaultPath: path.join(this.#folder(), name),
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: extension === null ? [] : [{ name: label, extensions: [extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (canceled || filePath === '') return null;
     this.#lastFolder = path.dirname(filePath);
-    return path.extname(filePath) === '' ? `${filePath}.pdf` : filePath;
+    return extension !== null && path.extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
   }
 
   #folder(): string {

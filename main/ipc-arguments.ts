@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Bridge } from '../contract.ts';
+import { citationStyles, exportEntries } from '../exports.ts';
 import { settingsChange } from './settings.ts';
 
 /** A method of the bridge that crosses to the main process, under a channel of its own name. */
@@ -13,6 +14,8 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
 const values = v.pipe(v.array(text), v.maxLength(10_000));
 
+const sort = v.picklist(['relevance', 'newest', 'oldest']);
+
 const filters = v.strictObject({
   years: values,
   kinds: values,
@@ -25,7 +28,7 @@ const filters = v.strictObject({
 const searchRequest = v.strictObject({
   query,
   filters,
-  sort: v.picklist(['relevance', 'newest', 'oldest']),
+  sort,
   offset,
   limit,
   typing: v.boolean(),
@@ -41,11 +44,30 @@ const ledgerRequest = v.strictObject({
   limit,
 });
 
+const release = v.strictObject({ id, path: filePath });
+const photo = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
 const exportRequest = v.strictObject({
-  releases: v.pipe(v.array(v.strictObject({ id, path: filePath })), v.minLength(1), v.maxLength(10_000)),
-  as: v.literal('pdf'),
-  query,
+  choice: v.variant('kind', [
+    v.strictObject({
+      kind: v.literal('releases'),
+      releases: v.pipe(v.array(release), v.minLength(1), v.maxLength(1_000_000)),
+    }),
+    v.strictObject({ kind: v.literal('answer'), query, filters, sort }),
+  ]),
+  form: v.picklist(exportEntries.map((entry) => entry.form)),
+  marks: query,
+  photo,
 });
+
+const citeRequest = v.strictObject({
+  release,
+  photo,
+  style: v.picklist(citationStyles.map((entry) => entry.style)),
+  quote: text,
+});
+
+const textRequest = v.strictObject({ release, form: v.picklist(['markdown', 'text']) });
 
 const nothing = v.strictTuple([]);
 
@@ -67,6 +89,9 @@ export const ipcArguments = {
   photos: v.strictTuple([photosRequest]),
   ledger: v.strictTuple([ledgerRequest]),
   exportReleases: v.strictTuple([exportRequest]),
+  cancelExport: nothing,
+  cite: v.strictTuple([citeRequest]),
+  textOf: v.strictTuple([textRequest]),
   copyText: v.strictTuple([v.pipe(v.string(), v.maxLength(50_000_000))]),
   showInFolder: v.strictTuple([filePath]),
   printJob: nothing,

@@ -5,7 +5,6 @@ import { app } from 'electron';
 import type { Exported, Result } from '../contract.ts';
 import type { Invocation } from './cli/invocation.ts';
 import { Desktop } from './desktop.ts';
-import { readReleases, writePdf } from './export-pdf.ts';
 import { setupGuard } from './guard.ts';
 import { setupIpc } from './ipc.ts';
 import { places } from './places.ts';
@@ -43,11 +42,8 @@ async function exportOne(
   const opened = await desktop.open(path.resolve(folder));
   if (!opened.ok) return opened;
   await desktop.archive.calls().settled();
-  const tools = desktop.exportTools();
-  const request = { releases: [{ id: '', path: release }], as: 'pdf', query: '' } as const;
-  const readings = await readReleases(request, tools);
-  if (!readings.ok) return readings;
-  return writePdf(path.resolve(pdf), { readings: readings.value, marked: false }, tools);
+  const choice = { kind: 'releases', releases: [{ id: '', path: release }] } as const;
+  return desktop.exports.run({ choice, form: 'pdf', marks: '', photo: null }, path.resolve(pdf), 'replace');
 }
 
 function report(result: Result<Exported>): number {

@@ -111,7 +111,13 @@ export function install(scenario: Scenario): void {
         entries: entries.slice(offset, offset + limit),
       };
     },
-    exportReleases: async () => ({ ok: true, value: { path: '/home/reader/Documents/ferry.pdf', bytes: 48_000 } }),
+    exportReleases: async () => ({
+      ok: true,
+      value: { path: '/home/reader/Documents/ferry.pdf', bytes: 48_000, releases: 1 },
+    }),
+    cancelExport: async () => void madeUp.calls.push('cancelExport'),
+    cite: async ({ release, style }) => ({ ok: true, value: `${style} citation of ${release.path}` }),
+    textOf: async ({ release, form }) => ({ ok: true, value: `${release.path} as ${form}` }),
     copyText: async (text) => void madeUp.copied.push(text),
     showInFolder: async (path) => void madeUp.calls.push(`showInFolder ${path}`),
     printJob: async () => printJobOf(releases, settings),

@@ -59,7 +59,7 @@ test('a PDF that cannot be written is a sentence, and leaves no window and no pa
   expect({ result, windows, left: readdirSync(userData).filter((name) => name.includes('pdf')) }).toEqual({
     result: {
       ok: false,
-      problem: { code: 'export', sentence: expect.stringMatching(/^out\.pdf could not be written: .*ENOENT/) },
+      problem: { code: 'ENOENT', sentence: expect.stringMatching(/no such folder.*: it does not exist\.$/) },
     },
     windows: 1,
     left: [],
@@ -128,10 +128,16 @@ async function answerSaveDialog(app: ElectronApplication, filePath: string): Pro
 }
 
 function exportOver(page: Page, { id, path: release }: Photographed['use']) {
-  return page.evaluate((one) => window.cutline.exportReleases({ releases: [one], as: 'pdf', query: '' }), {
-    id,
-    path: release,
-  });
+  return page.evaluate(
+    (one) =>
+      window.cutline.exportReleases({
+        choice: { kind: 'releases', releases: [one] },
+        form: 'pdf',
+        marks: '',
+        photo: null,
+      }),
+    { id, path: release },
+  );
 }
 
 function cutline(...words: readonly string[]) {

@@ -14,6 +14,8 @@ const echo = new Proxy(
 const calls = echo as BridgeCalls;
 
 const filters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
+const chosen = { kind: 'releases', releases: [{ id: 'a', path: 'a.txt' }] };
+const exported = { choice: chosen, form: 'pdf', marks: '', photo: null };
 const search = { query: 'pier', filters, sort: 'relevance', offset: 0, limit: 50, typing: true };
 
 it.each([
@@ -21,7 +23,12 @@ it.each([
   ['search', [search]],
   ['read', [{ id: 'a', path: null, query: '' }]],
   ['changeSettings', [{ theme: 'dark' }]],
-  ['exportReleases', [{ releases: [{ id: 'a', path: 'a.txt' }], as: 'pdf', query: '' }]],
+  ['exportReleases', [exported]],
+  [
+    'exportReleases',
+    [{ ...exported, choice: { kind: 'answer', query: 'pier', filters, sort: 'newest' }, form: 'csv' }],
+  ],
+  ['cite', [{ release: { id: '', path: 'a.txt' }, photo: 0, style: 'apa', quote: '' }]],
   ['copyText', ['']],
 ] as const)('makes the call %s when it is asked properly', (call, values) => {
   expect(answer(calls, call, values)).toEqual([call, ...values]);
@@ -36,7 +43,8 @@ it.each([
   ['openFolder', [{}], 'openFolder: 0: '],
   ['changeSettings', [{ theme: 'pink' }], 'changeSettings: 0.theme: '],
   ['changeSettings', [{ unknown: 1 }], 'changeSettings: 0.unknown: '],
-  ['exportReleases', [{ releases: [], as: 'pdf', query: '' }], 'exportReleases: 0.releases: '],
+  ['exportReleases', [{ ...exported, choice: { ...chosen, releases: [] } }], 'exportReleases: 0.choice.releases: '],
+  ['exportReleases', [{ ...exported, form: 'docx' }], 'exportReleases: 0.form: '],
   ['showInFolder', [], 'showInFolder: 0: '],
 ] as const)('refuses %s(%j) and says why', (call, values, start) => {
   expect(() => answer(calls, call, values)).toThrow(start);

@@ -1,17 +1,19 @@
-import type { Article } from '../../../contract.ts';
+import type { Article, Result } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
 import { useCommand } from '../../state/commands.ts';
 import { note } from '../../state/notes.ts';
 import { t } from '../../strings/catalogue.ts';
-import { citationOf } from '../../text/citation.ts';
-import { markdownOf } from '../../text/markdown.ts';
-import { plainText } from '../../text/plain.ts';
 
 /** What can be done with the open article, for as long as it is open. */
 export function useArticleCommands(article: Article, query: string): void {
-  useCommand('copy-citation', () => void copy(citationOf(article), t('copied.citation')));
-  useCommand('copy-text', () => void copy(plainText(article), t('copied.text')));
-  useCommand('copy-markdown', () => void copy(markdownOf(article), t('copied.markdown')));
+  const release = { id: article.id, path: article.path };
+  const copyCitation = () => cutline.cite({ release, photo: null, style: 'chicago', quote: '' });
+  useCommand('copy-citation', () => void copyWritten(copyCitation(), t('copied.citation')));
+  useCommand('copy-text', () => void copyWritten(cutline.textOf({ release, form: 'text' }), t('copied.text')));
+  useCommand(
+    'copy-markdown',
+    () => void copyWritten(cutline.textOf({ release, form: 'markdown' }), t('copied.markdown')),
+  );
   useCommand('export-pdf', () => void exportPdf(article, query));
 }
 
@@ -21,8 +23,19 @@ export async function copy(text: string, said: string): Promise<void> {
   note(said);
 }
 
+async function copyWritten(written: Promise<Result<string>>, said: string): Promise<void> {
+  const result = await written;
+  if (result.ok) await copy(result.value, said);
+  else note(result.problem.sentence, 'failed');
+}
+
 async function exportPdf({ id, path }: Article, query: string): Promise<void> {
-  const result = await cutline.exportReleases({ releases: [{ id, path }], as: 'pdf', query });
+  const result = await cutline.exportReleases({
+    choice: { kind: 'releases', releases: [{ id, path }] },
+    form: 'pdf',
+    marks: query,
+    photo: null,
+  });
   if (!result) return;
   if (result.ok) note(t('exported.done', { path: result.value.path }), 'done', result.value.path);
   else note(result.problem.sentence, 'failed');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { citationOf } from '../../renderer/text/citation.ts';
-import { markdownOf } from '../../renderer/text/markdown.ts';
-import { captionWithCredit, plainText } from '../../renderer/text/plain.ts';
-import { articles } from '../gallery/articles.ts';
+import { citationOf } from '../../../archive/export/citation.ts';
+import { markdownOf } from '../../../archive/export/markdown.ts';
+import { captionWithCredit, plainText } from '../../../archive/export/plain.ts';
+import { articles } from '../../gallery/articles.ts';
 
 function shaped(id: string) {
   const article = articles.find((each) => each.id === id);

@@ -1,5 +1,4 @@
 import type { Article, Block, Photo, Span } from '../../contract.ts';
-import { cutPieces } from './pieces.ts';
 import { captionWithCredit } from './plain.ts';
 
 /** The article as Markdown: headline, the lines under it, every block, and where it comes from. */
@@ -58,8 +57,14 @@ function cellMarkdown(text: string): string {
 }
 
 function inline(text: string, spans: readonly Span[]): string {
-  return cutPieces(text, [], spans)
-    .map((piece) => piece.spans.reduce((inner, span) => dressed(inner, span), escapeMarkdown(piece.text)))
+  const edges = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
+  const cuts = [...edges].sort((one, other) => one - other);
+  return cuts
+    .slice(0, -1)
+    .map((start, order) => {
+      const around = spans.filter((span) => span.start <= start && start < span.end);
+      return around.reduce(dressed, escapeMarkdown(text.slice(start, cuts[order + 1])));
+    })
     .join('');
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pdfName } from '../../main/pdf-name.ts';
+import { releaseName } from '../../../archive/export/file-name.ts';
 
 it.each([
   ['2019-03-03', 'Depot opens a new pier', '2019-03-03 Depot opens a new pier.pdf'],
@@ -9,5 +9,5 @@ it.each([
   [null, 'CON\0\u202etxt.', 'CON txt.pdf'],
   [null, '港'.repeat(200), `${'港'.repeat(120)}.pdf`],
 ])('names the PDF of %j %j', (date, headline, name) => {
-  expect(pdfName({ date, headline })).toBe(name);
+  expect(releaseName({ date, headline }, 'pdf')).toBe(name);
 });
