@@ -6,12 +6,14 @@ import { build } from 'esbuild';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const [entry = '', ...rest] = process.argv.slice(2);
-const outfile = path.join(root, 'dist-tools', `${path.basename(entry, '.ts')}.mjs`);
+const outdir = path.join(root, 'dist-tools', path.basename(entry, '.ts'));
 
 await build({
   entryPoints: [path.join(root, entry)],
-  outfile,
+  outdir,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -19,6 +21,8 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
-spawn(process.execPath, ['--enable-source-maps', outfile, ...rest], { stdio: 'inherit' }).on('exit', (code) => {
+spawn(process.execPath, ['--enable-source-maps', path.join(outdir, `${path.basename(entry, '.ts')}.mjs`), ...rest], {
+  stdio: 'inherit',
+}).on('exit', (code) => {
   process.exitCode = code ?? 1;
 });

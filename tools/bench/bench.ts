@@ -1,88 +1,59 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { isMainThread, workerData } from 'node:worker_threads';
-import { type Corpus, gatherCorpus } from './corpus.ts';
-import { buildShare } from './cutline.ts';
-import { ENGINES, type EngineName, measureEngine, runChild } from './engines.ts';
-import { generateCorpus } from './generate.ts';
-import { drawQuestions } from './questions.ts';
-import { type Run, writeReport } from './report.ts';
+import type { Benchmark } from './benchmark.ts';
+import { putSection } from './page.ts';
 
 /*
- * npm run bench -- [--corpus FILE.jsonl[.gz]]... [--sizes 1000,10000,100000] [--engines cutline,fts5] [--json OUT] [--report FILE.md]
- * Without --corpus: made-up corpora of these sizes, and the corpora in $CUTLINE_CONFORMANCE/corpora where that folder is.
+ * npm run bench -- [NAME]... [--json OUT] [--report FILE.md] [the benchmark's own arguments]
+ * Without a name: search. Each benchmark writes its own section of docs/benchmarks.md and leaves the others as they are.
+ * A new one is a file that exports a Benchmark, and a line here; it is loaded only when it runs.
  */
+const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  search: async () => (await import('./search.ts')).search,
+};
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    corpus: { type: 'string', multiple: true },
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    engines: { type: 'string', default: ENGINES.join(',') },
-    json: { type: 'string' },
-    report: { type: 'string', default: 'docs/benchmarks.md' },
-    child: { type: 'string' },
-  },
-});
+if (!isMainThread) await (await load(workerData.benchmark)).thread?.(workerData.job);
+else if (process.argv[2] === '--child') await (await load(process.argv[3] ?? '')).child?.(process.argv.slice(4));
+else await main(process.argv.slice(2));
 
-if (!isMainThread) await buildShare(workerData);
-else if (values.child) await runChild(values.child as EngineName, positionals);
-else await main();
-
-async function main(): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'cutline-bench-'));
-  try {
-    const runs: Run[] = [];
-    for await (const corpus of corpora(folder)) {
-      runs.push(await measureCorpus(corpus, folder));
-      await rm(corpus.file);
+async function main(args: readonly string[]): Promise<void> {
+  const first = args.findIndex((arg) => arg.startsWith('--'));
+  const names = args.slice(0, first < 0 ? args.length : first);
+  const { rest, report, json } = taken(first < 0 ? [] : args.slice(first));
+  const numbers: Record<string, unknown> = {};
+  for (const name of names.length > 0 ? names : ['search']) {
+    const benchmark = await load(name);
+    const folder = await mkdtemp(path.join(tmpdir(), 'cutline-bench-'));
+    try {
+      const outcome = await benchmark.measure({ args: rest, folder });
+      numbers[name] = outcome.numbers;
+      process.stdout.write(`${outcome.section}\n`);
+      const page = await readFile(report, 'utf8').catch(() => '');
+      const { title } = benchmark;
+      await writeFile(report, putSection(page, { name, title, section: outcome.section }, Object.keys(BENCHMARKS)));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    const report = writeReport(runs, new Date().toISOString().slice(0, 10));
-    process.stdout.write(report);
-    await writeFile(values.report, report);
-    if (values.json) await writeFile(values.json, JSON.stringify(runs, null, 2));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
+  if (json !== null) await writeFile(json, JSON.stringify(numbers, null, 2));
 }
 
-/** The corpora to measure, each made when its turn comes. */
-async function* corpora(folder: string): AsyncIterable<Corpus> {
-  const file = path.join(folder, 'corpus.jsonl');
-  const most = Number.POSITIVE_INFINITY;
-  if (values.corpus) {
-    for (const one of values.corpus) yield gatherCorpus(path.basename(one), { files: [one], most }, file);
-    return;
-  }
-  for (const size of values.sizes.split(',').filter(Boolean)) yield generateCorpus(Number(size), file);
-  const real = await realCorpora();
-  for (const one of real) yield gatherCorpus(path.basename(one, '.jsonl.gz'), { files: [one], most }, file);
-  if (real.length > 1) yield gatherCorpus('all of them', { files: real, most }, file);
+function load(name: string): Promise<Benchmark> {
+  const benchmark = BENCHMARKS[name];
+  if (benchmark !== undefined) return benchmark();
+  throw new Error(`There is no benchmark "${name}"; there are ${Object.keys(BENCHMARKS).join(', ')}.`);
 }
 
-async function realCorpora(): Promise<readonly string[]> {
-  const folder = path.join(process.env.CUTLINE_CONFORMANCE ?? path.join('..', 'shared', 'data'), 'corpora');
-  const files = ['congressional-record-10k.jsonl.gz', 'senate-40k.jsonl.gz'].map((name) => path.join(folder, name));
-  const found = await Promise.all(
-    files.map((file) =>
-      access(file).then(
-        () => [file],
-        () => [],
-      ),
-    ),
-  );
-  return found.flat();
-}
-
-async function measureCorpus(corpus: Corpus, folder: string): Promise<Run> {
-  const questions = path.join(folder, 'questions.json');
-  await writeFile(questions, JSON.stringify(await drawQuestions(corpus)));
-  const engines = [];
-  for (const engine of values.engines.split(',')) {
-    process.stderr.write(`${corpus.name}: ${engine}\n`);
-    engines.push(await measureEngine(engine as EngineName, corpus, questions));
-  }
-  return { corpus, engines };
+/** Takes the arguments every benchmark has out of the others. */
+function taken(args: readonly string[]): {
+  readonly rest: readonly string[];
+  readonly report: string;
+  readonly json: string | null;
+} {
+  const given = (name: string) => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
+  const isCommon = (arg: string | undefined) => arg === '--json' || arg === '--report';
+  const rest = args.filter((arg, at) => !isCommon(arg) && !isCommon(args[at - 1]));
+  return { rest, report: given('--report') ?? path.join('docs', 'benchmarks.md'), json: given('--json') };
 }

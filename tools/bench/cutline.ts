@@ -1,7 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { createAnalyser } from '../../archive/search/analyser.ts';
 import { createCorpus } from '../../archive/search/corpus.ts';
 import { CorpusSearcher } from '../../archive/search/corpus-searcher.ts';
@@ -10,78 +8,19 @@ import { createIndexer } from '../../archive/search/indexer.ts';
 import { openSearcher } from '../../archive/search/open.ts';
 import { readQuery } from '../../archive/search/query.ts';
 import { openSegment } from '../../archive/search/segment.ts';
-import { articleOf } from './corpus.ts';
+import { buildSegments } from './builder.ts';
 import { type BuildCost, type Latency, latencyOf, type SearchCost, spent, timeClass } from './measure.ts';
-import { CLASSES, type Question, type QuestionClass, type Questions } from './questions.ts';
+import { CLASSES, type Question, type QuestionClass, type Questions } from './question.ts';
+import { articleOf } from './release.ts';
 
-const THREADS = 2;
-/** A thread writes a segment when its indexer holds so many bytes. */
-const SEGMENT_BYTES = 128 << 20;
 const NO_FILTERS = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
 
-/** What a builder thread is given: a share of the lines of a file, by bytes. */
-export interface ThreadShare {
-  readonly file: string;
-  readonly folder: string;
-  readonly start: number;
-  readonly end: number;
-  readonly number: number;
-}
-
-/** Builds segments in threads of this very program. */
+/** Builds segments of a corpus. */
 export async function buildCutline(file: string, folder: string): Promise<BuildCost> {
   const started = performance.now();
-  const { size } = await stat(file);
-  const shares = Array.from({ length: THREADS }, (_, number): ThreadShare => {
-    const [start, end] = [Math.floor((size * number) / THREADS), Math.floor((size * (number + 1)) / THREADS)];
-    return { file, folder, start, end, number };
-  });
-  await Promise.all(shares.map(runShare));
+  await buildSegments(file, folder);
   const wallS = (performance.now() - started) / 1000;
   return { wallS, ...spent(), ...(await sizesOf(folder)) };
-}
-
-function runShare(share: ThreadShare): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(process.argv[1] ?? '', { workerData: share });
-    thread.on('error', reject);
-    thread.on('exit', () => resolve());
-  });
-}
-
-/** The work of a builder thread. */
-export async function buildShare(share: ThreadShare): Promise<void> {
-  const indexer = createIndexer();
-  let segment = 0;
-  const write = () => indexer.write(path.join(share.folder, `${share.number}-${segment++}.segment`));
-  for (const line of linesBetween(share)) {
-    indexer.add(articleOf(JSON.parse(line)));
-    if (indexer.bytes > SEGMENT_BYTES) await write();
-  }
-  if (indexer.articles > 0) await write();
-}
-
-/** The lines that start between two bytes of a file. */
-function* linesBetween({ file, start, end }: ThreadShare): Iterable<string> {
-  const handle = openSync(file, 'r');
-  const buffer = Buffer.allocUnsafe(1 << 22);
-  let [at, rest, isFirst] = [Math.max(0, start - 1), Buffer.alloc(0), start > 0];
-  const size = statSync(file).size;
-  while (at < size) {
-    const read = readSync(handle, buffer, 0, buffer.length, at);
-    const chunk = Buffer.concat([rest, buffer.subarray(0, read)]);
-    const chunkStart = at - rest.length;
-    at += read;
-    let from = 0;
-    for (let line = chunk.indexOf(10, from); line >= 0; line = chunk.indexOf(10, from)) {
-      if (chunkStart + from >= end) return closeSync(handle);
-      if (!isFirst) yield chunk.toString('utf8', from, line);
-      isFirst = false;
-      from = line + 1;
-    }
-    rest = Buffer.from(chunk.subarray(from));
-  }
-  closeSync(handle);
 }
 
 /** Megabytes on disk: the index, and the stored articles with their list entries. */

@@ -3,10 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Corpus } from './corpus.ts';
-import { buildCutline, searchCutline } from './cutline.ts';
 import type { BuildCost, SearchCost } from './measure.ts';
-import type { Questions } from './questions.ts';
-import { buildScript, type Script, searchScript } from './scripts.ts';
+import type { Questions } from './question.ts';
+import type { Script } from './scripts.ts';
 
 export const ENGINES = ['cutline', 'lunr', 'minisearch', 'flexsearch', 'fts5'] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -40,19 +39,21 @@ export async function measureEngine(engine: EngineName, corpus: Corpus, question
   }
 }
 
-/** What a child process does: its answer is one line of JSON. */
-export async function runChild(engine: EngineName, [phase, first = '', second = '']: readonly string[]): Promise<void> {
+/** What a child process does, with no more code than it needs: its answer is one line of JSON. */
+export async function runChild([engine = '', phase, first = '', second = '']: readonly string[]): Promise<void> {
   const answer = phase === 'build' ? build(engine, first, second) : search(engine, first, second);
   process.stdout.write(`${JSON.stringify(await answer)}\n`);
 }
 
-function build(engine: EngineName, file: string, folder: string): Promise<BuildCost> {
-  return engine === 'cutline' ? buildCutline(file, folder) : buildScript(engine as Script, file, folder);
+async function build(engine: string, file: string, folder: string): Promise<BuildCost> {
+  if (engine === 'cutline') return (await import('./cutline.ts')).buildCutline(file, folder);
+  return (await import('./scripts.ts')).buildScript(engine as Script, file, folder);
 }
 
-async function search(engine: EngineName, folder: string, questionsFile: string): Promise<SearchCost> {
+async function search(engine: string, folder: string, questionsFile: string): Promise<SearchCost> {
   const questions: Questions = JSON.parse(await readFile(questionsFile, 'utf8'));
-  return engine === 'cutline' ? searchCutline(folder, questions) : searchScript(engine as Script, folder, questions);
+  if (engine === 'cutline') return (await import('./cutline.ts')).searchCutline(folder, questions);
+  return (await import('./scripts.ts')).searchScript(engine as Script, folder, questions);
 }
 
 function run(engine: EngineName, [phase = '', ...rest]: readonly string[]): Promise<unknown> {
@@ -60,12 +61,14 @@ function run(engine: EngineName, [phase = '', ...rest]: readonly string[]): Prom
     return output(process.execPath, [
       '--max-old-space-size=12000',
       process.argv[1] ?? '',
-      `--child=${engine}`,
+      '--child',
+      'search',
+      engine,
       phase,
       ...rest,
     ]);
   }
-  const script = path.join(import.meta.dirname, '..', 'tools', 'bench', 'fts5.py');
+  const script = path.join(path.dirname(process.argv[1] ?? ''), '..', '..', 'tools', 'bench', 'fts5.py');
   const [first = '', second = ''] = rest;
   if (phase === 'build') return output('python3', [script, 'build', first, path.join(second, 'fts5.db')]);
   return output('python3', [script, 'search', path.join(first, 'fts5.db'), second, String(Date.now())]);

@@ -1,4 +1,4 @@
-import type { QuestionClass, Questions } from './questions.ts';
+import type { QuestionClass, Questions } from './question.ts';
 
 /** Milliseconds, and how many articles the questions of the class found together. */
 export interface Latency {

@@ -1,17 +1,8 @@
 import lunr from 'lunr';
-import { type Corpus, linesOf, type Release } from './corpus.ts';
+import { type Corpus, linesOf } from './corpus.ts';
 import { Dice } from './dice.ts';
-
-/** What is asked of every engine, in a form each translates into its own language. */
-export interface Question {
-  readonly words: readonly string[];
-  /** For the class `date`. */
-  readonly year?: string;
-}
-
-export const CLASSES = ['word', 'common', 'and', 'phrase', 'near', 'prefix', 'fuzzy', 'field', 'date'] as const;
-export type QuestionClass = (typeof CLASSES)[number];
-export type Questions = Readonly<Record<QuestionClass, readonly Question[]>>;
+import type { Question, Questions } from './question.ts';
+import type { Release } from './release.ts';
 
 const EACH = 40;
 const SAMPLE = 400;

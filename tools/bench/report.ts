@@ -1,8 +1,7 @@
-import { cpus, loadavg, totalmem } from 'node:os';
 import type { Corpus } from './corpus.ts';
 import type { Measured } from './engines.ts';
 import type { Latency } from './measure.ts';
-import { CLASSES } from './questions.ts';
+import { CLASSES } from './question.ts';
 
 /** What one corpus gave. */
 export interface Run {
@@ -14,33 +13,24 @@ type Done = Extract<Measured, { readonly build: unknown }>;
 
 const isDone = (measured: Measured): measured is Done => 'build' in measured;
 
-/** The benchmark as a page of Markdown. */
-export function writeReport(runs: readonly Run[], date: string): string {
-  return `${[head(date), ...runs.flatMap(section)].join('\n\n')}\n`;
+/** The section of the page. */
+export function writeReport(runs: readonly Run[], machine: string): string {
+  return [machine, HEAD, ...runs.flatMap(section)].join('\n\n');
 }
 
-function head(date: string): string {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
-  const load = loadavg()[2] ?? 0;
-  const busy =
-    load > cpus().length ? ', more than the cores: other work ran beside it, and only ratios mean something' : '';
-  return `# Benchmarks
-
-Written by \`npm run bench\` on ${date}: Node ${process.versions.node}, ${machine}, load average ${load.toFixed(1)}${busy}. Every engine runs in processes of its own, one after
-the other, over the same file of JSON lines and the same questions drawn from it. Compare columns of one table, not tables of two machines.
+const HEAD = `Every engine runs in processes of its own, one after the other, over the same file of JSON lines and the same questions drawn from it.
 
 - **Cutline** indexes all fields, positions and columns in two threads and stores the articles; an answer is the exact total, the best 50 and
   all facets. \`page\` is a whole search with 20 snippets read from disk.
 - **lunr**, **MiniSearch** and **FlexSearch** (strict) index title and body in memory, without positions; "disk" is their JSON.
 - **SQLite FTS5** indexes title and body (\`porter unicode61\`, \`content=''\`, full detail) in one thread; an answer is the count and the best 50.
 - A dash: the engine cannot ask it.`;
-}
 
 function section({ corpus, engines }: Run): readonly string[] {
   const done = engines.filter(isDone);
   const skipped = engines.flatMap((one) => ('skipped' in one ? [`${one.engine}: ${one.skipped}.`] : []));
   const size = `${corpus.articles.toLocaleString('en')} releases, ${(corpus.bytes / 1e6).toFixed(0)} MB of JSON lines`;
-  return [`## ${corpus.name}: ${size}`, buildTable(done), latencyTable(done), chart(done), ...skipped];
+  return [`### ${corpus.name}: ${size}`, buildTable(done), latencyTable(done), chart(done), ...skipped];
 }
 
 function table(rows: readonly (readonly string[])[]): string {

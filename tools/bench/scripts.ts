@@ -3,9 +3,10 @@ import path from 'node:path';
 import { Document } from 'flexsearch';
 import lunr from 'lunr';
 import MiniSearch from 'minisearch';
-import { linesOf, type Release } from './corpus.ts';
+import { linesOf } from './corpus.ts';
 import { type BuildCost, type Latency, type SearchCost, spent, timeClass } from './measure.ts';
-import { CLASSES, type Question, type QuestionClass, type Questions } from './questions.ts';
+import { CLASSES, type Question, type QuestionClass, type Questions } from './question.ts';
+import type { Release } from './release.ts';
 
 /** Libraries that search in memory: their index is built whole, saved as JSON and loaded again. */
 export type Script = 'lunr' | 'minisearch' | 'flexsearch';
