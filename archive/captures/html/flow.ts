@@ -1,10 +1,12 @@
 import type { Related, Span } from '../../../contract.ts';
 import { collapse } from '../../article/line.ts';
 import type { Media, Piece } from '../../article/piece.ts';
+import { readEmbed } from './embed.ts';
 import { linksTo } from './frame.ts';
 import { addSpan, addText, newInline } from './inline.ts';
 import { linkOf, pictureOf } from './picture.ts';
-import { EMBEDS, type Shape, shapeOf } from './shape.ts';
+import { joinRich, type Rich, richOf, spansOf, splitRich } from './rich.ts';
+import { type Shape, shapeOf } from './shape.ts';
 import { cellsOf, hasTable, isGrid, rowsOf } from './table.ts';
 import {
   attribute,
@@ -16,7 +18,6 @@ import {
   linesOf,
   type Node,
   type Parent,
-  stated,
   textOf,
 } from './tree.ts';
 import { flush, type Walk } from './walk.ts';
@@ -149,7 +150,7 @@ function readHeading(walk: Walk, element: Element): void {
 
 function readList(walk: Walk, element: Element): void {
   flush(walk);
-  const items: string[] = [];
+  const items: Rich[] = [];
   for (const child of element.childNodes) {
     if (!isElement(child)) continue;
     const inner = readFlow(child);
@@ -163,17 +164,21 @@ function readList(walk: Walk, element: Element): void {
       walk.pieces.push(...inner.pieces);
       continue;
     }
-    for (const piece of inner.pieces) {
-      if (piece.kind === 'line') items.push(piece.text);
-      else if (piece.kind === 'block') items.push(...piece.block.text.split('\n'));
-    }
+    items.push(...inner.pieces.flatMap(richLines));
   }
-  if (isMenu(element, items)) walk.furniture.push(...items);
+  const texts = items.map((item) => item.text);
+  const whole = joinRich(items, '\n');
+  if (isMenu(element, texts)) walk.furniture.push(...texts);
   else if (items.length > 0)
     walk.pieces.push({
       kind: 'block',
-      block: { kind: 'list', text: items.join('\n'), ordered: element.tagName === 'ol' },
+      block: { kind: 'list', text: whole.text, ordered: element.tagName === 'ol', ...spansOf(whole) },
     });
+}
+
+function richLines(piece: Piece): readonly Rich[] {
+  if (piece.kind === 'line') return [richOf(piece)];
+  return piece.kind === 'block' ? splitRich(richOf(piece.block)) : [];
 }
 
 const MENU = 8;
@@ -201,13 +206,22 @@ function readTable(walk: Walk, element: Element): void {
   }
   const lines = rows
     .map((row) =>
-      cellsOf(row)
-        .map((cell) => textOf(cell))
-        .join('\t'),
+      joinRich(
+        cellsOf(row).map((cell) => readCell(walk, cell)),
+        '\t',
+      ),
     )
-    .filter((line) => line.trim() !== '');
+    .filter((line) => line.text.trim() !== '');
   const header = cellsOf(rows[0] ?? element).every((cell) => cell.tagName === 'th');
-  if (lines.length > 0) walk.pieces.push({ kind: 'block', block: { kind: 'table', text: lines.join('\n'), header } });
+  const whole = joinRich(lines, '\n');
+  if (lines.length > 0)
+    walk.pieces.push({ kind: 'block', block: { kind: 'table', text: whole.text, header, ...spansOf(whole) } });
+}
+
+function readCell(walk: Walk, cell: Element): Rich {
+  const inner = readFlow(cell);
+  walk.furniture.push(...inner.furniture);
+  return joinRich(inner.pieces.flatMap(richLines), ' ');
 }
 
 function readPre(walk: Walk, element: Element): void {
@@ -221,25 +235,6 @@ function readPre(walk: Walk, element: Element): void {
 
 function rawText(element: Element): string {
   return element.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? rawText(node) : '')).join('');
-}
-
-function readEmbed(walk: Walk, element: Element): void {
-  const address =
-    attribute(element, 'src') ||
-    attribute(element, 'data') ||
-    [...elements(element, 20)].map((inner) => attribute(inner, 'src')).find((src) => src !== '') ||
-    '';
-  if (/googletagmanager|doubleclick|analytics|about:blank|recaptcha|addthis/i.test(address)) return;
-  const label =
-    stated(element, 'title') ??
-    stated(element, 'aria-label') ??
-    (address === '' || address.startsWith('data:') ? null : address);
-  const name = /youtube|vimeo|video/i.test(`${address} ${label ?? ''}`) ? 'Video' : EMBEDS[element.tagName];
-  flush(walk);
-  walk.pieces.push({
-    kind: 'block',
-    block: { kind: 'embed', text: label === null ? `${name}, not archived` : `${name}, not archived: ${label}` },
-  });
 }
 
 function readPicture(walk: Walk, element: Element): void {

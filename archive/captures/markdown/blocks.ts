@@ -1,10 +1,14 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { parseFragment } from 'parse5';
 import type { Block } from '../../../contract.ts';
-import type { Media, Piece } from '../../article/piece.ts';
+import { isFurniture, isRule } from '../../article/furniture.ts';
+import { lineOf, type Media, type Piece } from '../../article/piece.ts';
 import { readFlow } from '../html/flow.ts';
 import { addSpan, addText, finish, type Inline, newInline } from '../html/inline.ts';
+import { joinRich, type Rich, richOf, spansOf } from '../html/rich.ts';
 import { textOf } from '../html/tree.ts';
+import { newTags, readTag, type Tags } from './inline-tags.ts';
+import { joinCaptions } from './picture-captions.ts';
 
 /** The pieces of a Markdown body, in reading order. Raw HTML in it is read as a page's is. */
 export function markdownPieces(body: string): readonly Piece[] {
@@ -16,6 +20,13 @@ export function markdownPieces(body: string): readonly Piece[] {
 /** Text with its character references decoded: `&#8211;` and `&amp;`. */
 export function decodeReferences(text: string): string {
   return text.includes('&') ? textOf(parseFragment(text.replaceAll('<', '&lt;')), text.length + 1) : text;
+}
+
+/** The same within a line, where the blanks at its ends part it from what stands beside it. */
+function decodeInside(text: string): string {
+  if (!text.includes('&')) return text;
+  const ends = [/^\s/, /\s$/].map((end) => (end.test(text) ? ' ' : ''));
+  return `${ends[0]}${decodeReferences(text)}${ends[1]}`;
 }
 
 function readToken(pieces: Piece[], token: Token, quoted: boolean): void {
@@ -31,17 +42,13 @@ function readToken(pieces: Piece[], token: Token, quoted: boolean): void {
       for (const inner of (token as Tokens.Blockquote).tokens) readToken(pieces, inner, true);
       break;
     case 'list':
-      pushBlock(pieces, {
-        kind: 'list',
-        text: itemsOf(token as Tokens.List).join('\n'),
-        ordered: (token as Tokens.List).ordered,
-      });
+      readList(pieces, token as Tokens.List);
       break;
     case 'table':
       readTable(pieces, token as Tokens.Table);
       break;
     case 'code':
-      pushBlock(pieces, { kind: 'pre', text: (token as Tokens.Code).text });
+      readCode(pieces, (token as Tokens.Code).text);
       break;
     case 'html':
       pieces.push(...flowOf((token as Tokens.HTML).text));
@@ -60,6 +67,12 @@ function pushBlock(pieces: Piece[], block: Exclude<Block, { readonly kind: 'phot
   if (block.text.trim() !== '') pieces.push({ kind: 'block', block });
 }
 
+/** An indented ruler parts the text, as in the Congressional Record, and is no code. */
+function readCode(pieces: Piece[], text: string): void {
+  if (isRule(text.trim())) pieces.push(lineOf(text.trim(), true));
+  else pushBlock(pieces, { kind: 'pre', text });
+}
+
 function readHeading(pieces: Piece[], token: Tokens.Heading): void {
   const inline = newInline();
   readInline(inline, token.tokens, []);
@@ -70,6 +83,14 @@ function readHeading(pieces: Piece[], token: Tokens.Heading): void {
 
 /** A paragraph: its pictures stand before it, an italic line right after a picture is the picture's caption. */
 function readParagraph(pieces: Piece[], tokens: readonly Token[], quoted: boolean): void {
+  const lines = tokens
+    .map((token) => token.raw)
+    .join('')
+    .split('\n');
+  if (lines.length > 1 && lines.every(isFurniture)) {
+    pieces.push(...lines.map((line) => lineOf(line.trim(), true)));
+    return;
+  }
   const inline = newInline();
   const images: Media[] = [];
   readInline(inline, tokens, images);
@@ -82,6 +103,7 @@ function readParagraph(pieces: Piece[], tokens: readonly Token[], quoted: boolea
 }
 
 function readInline(inline: Inline, tokens: readonly Token[], images: Media[]): void {
+  const tags = newTags();
   for (const token of tokens) {
     const start = inline.text.length;
     switch (token.type) {
@@ -104,18 +126,32 @@ function readInline(inline: Inline, tokens: readonly Token[], images: Media[]): 
         addText(inline, ' ');
         break;
       case 'html':
-        readInlineHtml(inline, (token as Tokens.Tag).text, images);
+        readInlineHtml({ inline, tags, images }, (token as Tokens.Tag).text);
         break;
       default:
         if ('tokens' in token && token.tokens !== undefined) readInline(inline, token.tokens, images);
-        else addText(inline, decodeReferences('text' in token ? String(token.text) : token.raw));
+        else addText(inline, decodeInside(rejoin('text' in token ? String(token.text) : token.raw)));
     }
   }
 }
 
-function readInlineHtml(inline: Inline, html: string, images: Media[]): void {
+/** A hyphen at the end of a wrapped line joins its word to the next line, save in `short-\nand long-term`. */
+function rejoin(text: string): string {
+  return text.includes('-')
+    ? text.replace(/(?<=[\p{L}\p{N}]-)[ \t]{0,8}\n[ \t]{0,8}(?=[\p{L}\p{N}])(?!(?:and|or|to) )/gu, '')
+    : text;
+}
+
+interface Reading {
+  readonly inline: Inline;
+  readonly tags: Tags;
+  readonly images: Media[];
+}
+
+function readInlineHtml({ inline, tags, images }: Reading, html: string): void {
   if (/^<br\b/i.test(html)) addText(inline, ' ');
-  if (/^<img\b/i.test(html)) for (const piece of flowOf(html)) if (piece.kind === 'media') images.push(piece);
+  else if (/^<img\b/i.test(html)) images.push(...flowOf(html).filter((piece) => piece.kind === 'media'));
+  else readTag(tags, inline, html);
 }
 
 function imageOf({ href, text, title }: Tokens.Image): Media {
@@ -128,53 +164,44 @@ function flowOf(html: string): readonly Piece[] {
   return readFlow(parseFragment(html)).pieces;
 }
 
-function itemsOf(list: Tokens.List): readonly string[] {
+function readList(pieces: Piece[], list: Tokens.List): void {
+  const images: Media[] = [];
+  const whole = joinRich(itemsOf(list, images), '\n');
+  pieces.push(...images);
+  pushBlock(pieces, { kind: 'list', text: whole.text, ordered: list.ordered, ...spansOf(whole) });
+}
+
+function itemsOf(list: Tokens.List, images: Media[]): readonly Rich[] {
   return list.items.flatMap((item) => {
     const inline = newInline();
-    const nested: string[] = [];
+    const nested: Rich[] = [];
     for (const token of item.tokens) {
-      if (token.type === 'list') nested.push(...itemsOf(token as Tokens.List));
+      if (token.type === 'list') nested.push(...itemsOf(token as Tokens.List, images));
       else {
         addText(inline, ' ');
-        readInline(inline, inlineTokens(token), []);
+        readInline(inline, inlineTokens(token), images);
       }
     }
-    const { text } = finish(inline);
-    return text === '' ? nested : [text, ...nested];
+    const told = richOf(finish(inline));
+    return told.text === '' ? nested : [told, ...nested];
   });
 }
 
 function readTable(pieces: Piece[], table: Tokens.Table): void {
-  const rows = [table.header, ...table.rows].map((row) => row.map((cell) => cellText(cell)).join('\t'));
-  pushBlock(pieces, { kind: 'table', text: rows.join('\n'), header: true });
+  const images: Media[] = [];
+  const rows = [table.header, ...table.rows].map((row) =>
+    joinRich(
+      row.map((cell) => cellOf(cell, images)),
+      '\t',
+    ),
+  );
+  const whole = joinRich(rows, '\n');
+  pieces.push(...images);
+  pushBlock(pieces, { kind: 'table', text: whole.text, header: true, ...spansOf(whole) });
 }
 
-function cellText(cell: Tokens.TableCell): string {
+function cellOf(cell: Tokens.TableCell, images: Media[]): Rich {
   const inline = newInline();
-  readInline(inline, cell.tokens, []);
-  return finish(inline).text;
-}
-
-/** An italic paragraph after a picture without a caption is that picture's caption. */
-function joinCaptions(pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const last = joined.at(-1);
-    if (
-      piece.kind === 'line' &&
-      piece.text.length < 600 &&
-      isItalic(piece) &&
-      last?.kind === 'media' &&
-      last.caption === undefined &&
-      last.lines.length === 0
-    ) {
-      joined[joined.length - 1] = { ...last, lines: [piece.text] };
-    } else joined.push(piece);
-  }
-  return joined;
-}
-
-function isItalic(line: Extract<Piece, { kind: 'line' }>): boolean {
-  const [span] = (line.spans ?? []).filter((one) => one.kind === 'emphasis');
-  return span !== undefined && span.start === 0 && span.end >= line.text.length - 1;
+  readInline(inline, cell.tokens, images);
+  return richOf(finish(inline));
 }

@@ -1,3 +1,5 @@
+import { parseInline } from 'marked';
+
 /** What a sidecar file says of a picture that a shortcode names by its id. */
 export interface Sidecar {
   readonly address: string | null;
@@ -15,21 +17,66 @@ export interface Expanded {
   readonly dropped: readonly string[];
 }
 
-const LINK = /\{\{<\s{0,4}(?:rel)?ref\s{1,4}"?([^">]{1,400})"?\s{0,4}>\}\}/g;
+const LINK =
+  /\{\{[<%]\s{0,4}(?:(?:rel)?ref|link|page-link|asset_path)\s{1,4}(?:path=)?"?([^">%{}]{1,400}?)"?\s{0,4}[>%]\}\}|\{%-?\s{0,4}(?:link|post_url)\s{1,4}([^{}%\s]{1,400})\s{0,4}-?%\}/g;
+/** WordPress's caption around a picture, as imported posts and feeds keep it. */
+const CAPTION =
+  /\\?\[caption\b([^\]]{0,600})\]((?:<a\b[^>]{0,2000}>\s{0,20})?<img\b[^>]{0,3000}>(?:\s{0,20}<\/a>)?)([^[]{0,3000}?)\\?\[\/caption\\?\]/g;
 const FILTERED = /\{\{\s{0,4}["']([^"'{}]{1,600})["']\s{0,4}\|[^{}]{0,80}\}\}/g;
 const BASE = /\{\{\s{0,4}site\.[\w.]{1,40}\s{0,4}\}\}/g;
 const TAG =
   /\{\{[<%]\s{0,8}(\/?)\s{0,4}([\w/.-]{1,60})((?:\s[^{}]{0,4000})?)[>%]\}\}|\{%-?\s{0,8}([\w-]{1,60})((?:\s[^{}]{0,4000})?)-?%\}/g;
 const ATTRIBUTES = /^\s{0,3}\{:[^{}\n]{0,200}\}[ \t]*$/gm;
-const PICTURE = /^(?:.*-)?(?:img|image|figure|photo|picture)(?:[-_].*)?$/;
+const PICTURE = /^(?:.{0,40}-)?(?:img|image|figure|photo|picture)(?:[-_].{0,40})?$/;
+const PICTURE_FILE = /^[^\s"']{1,400}\.(?:jpe?g|png|gif|webp)$/i;
 const VIDEO = /^(?:youtube|vimeo|video|tweet|x|instagram|gist|soundcloud|embed|youtube-lite|spotify)$/;
 
 /** Turns picture and video shortcodes (Hugo, Jekyll, Eleventy) into HTML and takes the others out; what they enclose stays. */
 export function expandShortcodes(body: string, sidecar: FindSidecar): Expanded {
   const dropped: string[] = [];
-  if (!body.includes('{')) return { body, dropped };
-  const linked = body.replace(LINK, '$1').replace(FILTERED, '$1').replace(BASE, '').replace(ATTRIBUTES, '');
-  const expanded = linked.replace(
+  if (!/[{[]/.test(body)) return { body, dropped };
+  const expanded = outsideCode(body, (prose) => expandTags(expandCaptions(prose), { sidecar, dropped }));
+  return { body: expanded, dropped };
+}
+
+interface Expanding {
+  readonly sidecar: FindSidecar;
+  readonly dropped: string[];
+}
+
+/** Code between fences shows shortcodes instead of using them. */
+function outsideCode(body: string, expand: (prose: string) => string): string {
+  if (!/^ {0,3}(?:```|~~~)/m.test(body)) return expand(body);
+  const parts: string[][] = [[]];
+  let fence: string | null = null;
+  for (const line of body.split('\n')) {
+    const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1] ?? null;
+    if (fence === null && mark !== null) parts.push([]);
+    parts.at(-1)?.push(line);
+    if (fence !== null && mark === fence) parts.push([]);
+    fence = mark === null ? fence : fence === null ? mark : fence === mark ? null : fence;
+  }
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => (/^ {0,3}(?:```|~~~)/.test(part[0] ?? '') ? part.join('\n') : expand(part.join('\n'))))
+    .join('\n');
+}
+
+function expandCaptions(prose: string): string {
+  if (!prose.includes('[/caption')) return prose;
+  return prose.replace(CAPTION, (_, attributes: string, picture: string, after: string) => {
+    const caption = after.trim() === '' ? (argumentsOf(attributes).named.get('caption') ?? '') : after.trim();
+    return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+  });
+}
+
+function expandTags(prose: string, { sidecar, dropped }: Expanding): string {
+  const linked = prose
+    .replace(LINK, (_, hugo: string | undefined, liquid: string | undefined) => hugo ?? liquid ?? '')
+    .replace(FILTERED, '$1')
+    .replace(BASE, '')
+    .replace(ATTRIBUTES, '');
+  return linked.replace(
     TAG,
     (
       tag,
@@ -44,7 +91,6 @@ export function expandShortcodes(body: string, sidecar: FindSidecar): Expanded {
       return html ?? '';
     },
   );
-  return { body: expanded, dropped };
 }
 
 /** The HTML for one shortcode; null for those that show nothing of their own. */
@@ -59,9 +105,18 @@ function tagHtml(name: string, rest: string, sidecar: FindSidecar): string | nul
       : undefined;
   const tag = (include ?? name).toLowerCase();
   if (VIDEO.test(tag))
-    return `\n<iframe title="${quoted([tag, named.get('id') ?? listed[0] ?? named.get('title') ?? ''].join(' ').trim())}"></iframe>\n`;
-  if (!PICTURE.test(tag)) return null;
+    return `\n<iframe title="${quoted([tag, named.get('title') ?? named.get('id') ?? listed[0] ?? ''].join(' ').trim())}"></iframe>\n`;
+  if (!PICTURE.test(tag) && !PICTURE_FILE.test(listed[0] ?? '')) return wordsHtml(named);
   return figureHtml(named, tag === 'image_with_class' ? [listed[0] ?? '', listed[2] ?? ''] : listed, sidecar);
+}
+
+/** What a button, a card or an accordion prints: its title, its text, whom it cites. */
+function wordsHtml(named: ReadonlyMap<string, string>): string | null {
+  const [title, text, cite, href] = ['title', 'text', 'cite', 'href'].map((name) => quoted(named.get(name) ?? ''));
+  if (!title && !text) return null;
+  const linked = href ? `<a href="${href}">${text}</a>` : text;
+  const lines = [title && `<h4>${title}</h4>`, text && `<p>${linked}</p>`, cite && `<p>${cite}</p>`];
+  return `\n\n${lines.filter(Boolean).join('\n')}\n\n`;
 }
 
 function figureHtml(
@@ -78,13 +133,17 @@ function figureHtml(
     listed[0] ??
     '';
   if (source === '') return null;
-  const known = /[./]/.test(source) ? null : sidecar(source);
+  const plain = source.replace(/\\(?=[_*~-])/g, '');
+  const known = /[./]/.test(plain) ? null : sidecar(plain);
   const caption = named.get('caption') ?? named.get('title') ?? known?.caption ?? '';
   const credit = named.get('credit') ?? named.get('attr') ?? known?.credit ?? '';
   const alt = named.get('alt') ?? known?.alt ?? listed[1] ?? '';
-  const image = `<img src="${quoted(known?.address ?? source)}" alt="${quoted(alt)}">`;
+  const image = `<img src="${quoted(known?.address ?? plain)}" alt="${quoted(alt)}">`;
   const creditLine = credit === '' ? '' : `<p>Credit: ${quoted(credit)}</p>`;
-  const words = caption === '' && credit === '' ? '' : `<figcaption><p>${caption}</p>${creditLine}</figcaption>`;
+  const words =
+    caption === '' && credit === ''
+      ? ''
+      : `<figcaption><p>${parseInline(caption, { async: false })}</p>${creditLine}</figcaption>`;
   return words === '' ? image : `<figure>${image}${words}</figure>`;
 }
 

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { parsed, textOf } from './making/parsing.ts';
+
+async function postOf(body: string, path = 'post.md') {
+  const { articles } = await parsed(path, `---\ntitle: The Harbor Desk\ndate: 2019-03-12\n---\n${body}`);
+  return articles[0];
+}
+
+async function photosOf(body: string) {
+  const post = await postOf(body);
+  return (post?.photos ?? []).map(({ caption, credit, address }) => ({ caption, credit, address }));
+}
+
+test('keeps the blank before a decoded reference', async () => {
+  expect(textOf(await postOf('We drew it [anew](https://example.gov/new) &mdash; twice &amp; again.'))).toEqual([
+    'We drew it anew — twice & again.',
+  ]);
+});
+
+test('joins a hyphenated word over two lines, and leaves a hyphen that waits for its word', async () => {
+  const body = 'The Secretary-\nGeneral came with the short- \nand long-term plans of the 30-\nSomething group.';
+  expect(textOf(await postOf(body))).toEqual([
+    'The Secretary-General came with the short- and long-term plans of the 30-Something group.',
+  ]);
+});
+
+test('keeps links and bold words in lists, tables and HTML tags inside a line as spans', async () => {
+  const post = await postOf(
+    '- [One](https://one.example) and **two**\n- plain\n\n|Name|Visits|\n|--|--|\n|[A](https://a.example)|3|\n\nSee <a href="https://b.example">there</a>, <em>soon</em>.',
+  );
+  const spanned = (post?.blocks ?? []).map((block) =>
+    block.kind === 'photo'
+      ? []
+      : (block.spans ?? []).map(({ kind, start, end, href }) => [kind, block.text.slice(start, end), href ?? null]),
+  );
+  expect(spanned).toEqual([
+    [
+      ['link', 'One', 'https://one.example'],
+      ['strong', 'two', null],
+    ],
+    [['link', 'A', 'https://a.example']],
+    [
+      ['link', 'there', 'https://b.example'],
+      ['emphasis', 'soon', null],
+    ],
+  ]);
+});
+
+test('takes an italic line after a picture for its caption, in Markdown and in HTML, but no remark of the author', async () => {
+  const body =
+    '![Chart](chart.png "Visits a week")\n*Visits went up in spring.*\n\n<img src="desk.jpg" alt="desk" /><br />\n<em>The desk. (Photo by Kit Marlow)</em>\n\n![Pier](pier.png)\n\n_Originally published on the harbor blog._';
+  expect(await photosOf(body)).toEqual([
+    { caption: 'Visits went up in spring.', credit: null, address: 'chart.png' },
+    { caption: 'The desk.', credit: 'Photo by Kit Marlow', address: 'desk.jpg' },
+    { caption: null, credit: null, address: 'pier.png' },
+  ]);
+});
+
+test('reads the caption that WordPress puts in brackets around a picture', async () => {
+  const body =
+    '[caption id="attachment_7" align="aligncenter" width="600"]<a href="b.jpg"><img src="b.jpg" alt="b" /></a> The pier at dawn. Photo courtesy of Harbor Museum[/caption]\n\n[caption caption="An older form"]<img src="c.jpg">[/caption]';
+  expect(await photosOf(body)).toEqual([
+    { caption: 'The pier at dawn.', credit: 'Photo courtesy of Harbor Museum', address: 'b.jpg' },
+    { caption: 'An older form', credit: null, address: 'c.jpg' },
+  ]);
+});
+
+test('reads pictures of any shortcode, their escaped names and the emphasis in their captions', async () => {
+  const body =
+    '{{< legacy-img src="2017/03/600-x-400\\_desk\\_v2.jpg" alt="Desk" caption="The *old* desk" >}}\n\n{% asset pier.jpg alt="pier" %}';
+  expect(await photosOf(body)).toEqual([
+    { caption: 'The old desk', credit: null, address: '2017/03/600-x-400_desk_v2.jpg' },
+    { caption: null, credit: null, address: 'pier.jpg' },
+  ]);
+});
+
+test('leaves shortcodes between fences as they are, and prints what a button or a card says', async () => {
+  const body =
+    'See [two]({{< link "2016-11-08-two.md" >}}).\n\n```\n{{< note >}} {% raw %}\n```\n\n{{< button href="https://b.example" text="Press" >}}\n\n{{< accordion title="More" >}}\nInside.\n{{< /accordion >}}';
+  const post = await postOf(body);
+  expect([textOf(post), post?.furniture]).toEqual([
+    ['See two.', '{{< note >}} {% raw %}', 'Press', 'More', 'Inside.'],
+    ['{{< /accordion >}}'],
+  ]);
+});
+
+test('keeps every heading of a post, whatever menus call their entries', async () => {
+  const body = 'Here it is.\n\n## Resources\n\n- One\n\n## Contact\n\nWrite to us.\n\n## Related links\n\n- Two';
+  expect(textOf(await postOf(body))).toEqual([
+    'Here it is.',
+    'Resources',
+    'One',
+    'Contact',
+    'Write to us.',
+    'Related links',
+    'Two',
+  ]);
+});
+
+test('leaves out a share bar that a post has kept, and the ruler of the Congressional Record', async () => {
+  const post = await postOf(
+    'The desk opened.\n\n          ____________________\n\nShare this article\nFacebook\nTwitter',
+  );
+  expect([textOf(post), post?.furniture]).toEqual([
+    ['The desk opened.'],
+    ['____________________', 'Share this article', 'Facebook', 'Twitter'],
+  ]);
+});
+
+test('dates a post by its name though month or day have one digit', async () => {
+  const { articles } = await parsed('_posts/2014-04-1-Ask-Us-(Almost)-Anything.md', '---\ntitle: Ask\n---\nAnything.');
+  expect([articles[0]?.date, articles[0]?.dateSource]).toEqual(['2014-04-01', 'path']);
+});
