@@ -25,7 +25,7 @@ export interface Draft {
 /** Makes the article of a capture: furniture and notices out, photos gathered and folded, head read, blocks made. */
 export function composeArticle(draft: Draft, capture: Capture): Article {
   const { hints } = draft;
-  const sifted = sift(draft.pieces);
+  const sifted = sift(draft.pieces, { authored: draft.format === 'markdown' });
   const gathered = gatherPhotos(sifted.pieces);
   const page = isPhotoPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
   const head = readHead(page.items, hints);

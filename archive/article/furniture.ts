@@ -46,7 +46,7 @@ here's how you know|official websites use .gov|official websites use .mil|secure
 secure .mil websites use https|skip navigation|skip navigation links|skip to content|skip to main content|
 skip to footer|skip to navigation|skip to main content (press enter).|skip to main content (press enter)|
 facebook|twitter|x|google+|linkedin|digg|reddit|stumbleupon|pinterest|email|e-mail|print|share|share this|
-share this page|share page|share:|tweet|like|flickr|instagram|youtube|rss|rss feed|rss feeds|whatsapp|
+share this page|share this article|share this story|share article|share page|share:|tweet|like|flickr|instagram|youtube|rss|rss feed|rss feeds|whatsapp|
 telegram|tumblr|copy link|copy url|bookmark|delicious|email this|email a copy|email this article|
 print this page|print this article|printer friendly|printable version|print friendly|view original|
 read more|more|show more|see more|learn more|click here for more|back|back to top|top|top of page|

@@ -15,8 +15,11 @@ export interface Sifted {
   readonly releaseNumber: string | null;
 }
 
-/** Parts furniture, notices, links to other releases and labelled facts from the pieces that are the release. */
-export function sift(pieces: readonly Piece[]): Sifted {
+/**
+ * Parts furniture, notices, links to other releases and labelled facts from the pieces that are the release. `authored`: the
+ * capture is a post as its author wrote it, without a page around it.
+ */
+export function sift(pieces: readonly Piece[], { authored }: { readonly authored: boolean }): Sifted {
   const state: State = {
     kept: [],
     notices: [],
@@ -24,6 +27,7 @@ export function sift(pieces: readonly Piece[]): Sifted {
     related: [],
     tags: [],
     releaseNumber: null,
+    authored,
     told: false,
   };
   for (let at = 0; at < pieces.length; at++) {
@@ -44,6 +48,7 @@ interface State {
   readonly related: Related[];
   readonly tags: string[];
   releaseNumber: string | null;
+  readonly authored: boolean;
   /** Whether a paragraph of the release was seen. */
   told: boolean;
 }
@@ -67,9 +72,10 @@ function siftMedia(state: State, media: Media): Media {
 /** Sorts one line; gives how many of the following pieces it took along. */
 function siftLine(state: State, line: Line, rest: Rest): number {
   const { text } = line;
-  if (isRelatedHead(text)) return relatedLines(state, line, rest);
-  if (state.told && isFootHead(text)) return foot(state, line, rest);
-  if (isFurniture(text)) {
+  const isOwn = isOwnHeading(line, rest, state.authored);
+  if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
+  if (!isOwn && state.told && isFootHead(text)) return foot(state, line, rest);
+  if (!isOwn && isFurniture(text)) {
     state.furniture.push(text);
     return 0;
   }
@@ -77,11 +83,22 @@ function siftLine(state: State, line: Line, rest: Rest): number {
     state.notices.push(text);
     return 0;
   }
-  if (state.told && FACT.test(text)) return fact(state, text, rest);
+  if (PLAIN_FACT.test(text) || (state.told && FACT.test(text))) return fact(state, text, rest);
   if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
 }
+
+/** `Resources` over a paragraph is the release's own sub-head, `Resources` over a menu is not. In a post every heading is its own. */
+function isOwnHeading({ level }: Line, { pieces, from }: Rest, authored: boolean): boolean {
+  if (level === undefined || authored) return level !== undefined;
+  const next = pieces[from];
+  return (
+    next?.kind === 'line' && next.level === undefined && next.text.length > SHORTEST_PROSE && endsSentence(next.text)
+  );
+}
+
+const SHORTEST_PROSE = 80;
 
 /** Beside the head only the short lines after it are links; after the body everything is. */
 function relatedLines(state: State, head: Line, { pieces, from }: Rest): number {
@@ -114,6 +131,9 @@ function foot(state: State, head: Line, { pieces, from }: Rest): number {
 /** The labelled facts after a body: justice.gov prints label and value on one line or on two. */
 const FACT =
   /^(topic(?:\(s\)|s)?|component(?:\(s\)|s)?|tags?|keywords|press release number|release (?:number|no\.?)|attachment(?:\(s\)|s)?|updated|related practice areas?)\s?:\s{0,3}(.{0,200})$/i;
+
+/** Labels that are nothing else, wherever they stand: short releases have no paragraph that could tell. */
+const PLAIN_FACT = /^(?:topic\(s\)|component\(s\)|attachment\(s\)|press release number)\s?:\s{0,3}.{0,200}$/i;
 
 function fact(state: State, text: string, rest: Rest): number {
   const [, label = '', value = ''] = FACT.exec(text) ?? [];

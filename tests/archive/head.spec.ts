@@ -43,3 +43,33 @@ test('says that a Markdown file too large to be parsed was read as plain lines',
     ['recovered: post.md is too large to be parsed as Markdown: it was read as plain lines.'],
   ]);
 });
+
+test('knows the labelled facts after a release of one short line, and keeps links in its lists and tables', async () => {
+  const page = `<html><head><title>Ring Leader Sentenced | Ports</title></head><body><article><h1>Ring Leader Sentenced</h1>
+    <p>He was sentenced.</p><ul><li>Kit Marlow, <a href="/m">31</a>;</li><li><b>Dana Quill</b></li></ul>
+    <table><tr><th>Name</th><th>Years</th></tr><tr><td><a href="/m">Marlow</a></td><td>12</td></tr></table>
+    <div>Topic(s):&nbsp;</div><div>Fraud</div><div>Component(s):&nbsp;</div><div>Harbor Division</div>
+    <div>Press Release Number:&nbsp;</div><div>18 - 475</div></article></body></html>`;
+  const [article] = (await parsed('page.html', page)).articles;
+  const spans = (article?.blocks ?? []).flatMap((block) =>
+    block.kind === 'photo'
+      ? []
+      : (block.spans ?? []).map(({ kind, start, end }) => `${kind} ${block.text.slice(start, end)}`),
+  );
+  expect([textOf(article), spans, article?.tags, article?.releaseNumber]).toEqual([
+    ['He was sentenced.', 'Kit Marlow, 31;\nDana Quill', 'Name\tYears\nMarlow\t12'],
+    ['link 31', 'strong Dana Quill', 'link Marlow'],
+    ['Fraud'],
+    '18 - 475',
+  ]);
+});
+
+test('tells a sub-head over a paragraph from a menu of the same name', async () => {
+  const page = `<html><head><title>Harbor Opens After the Ice</title></head><body><article><h1>Harbor Opens After the Ice</h1>
+    <p>${PARAGRAPH}</p><h2>Resources</h2><p>${PARAGRAPH}</p><h2>Share</h2><p>Facebook</p></article></body></html>`;
+  const [article] = (await parsed('page.html', page)).articles;
+  expect([textOf(article), article?.furniture]).toEqual([
+    [PARAGRAPH, 'Resources', PARAGRAPH],
+    ['Share', 'Facebook'],
+  ]);
+});
