@@ -24,7 +24,7 @@ const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
 const REMARK = /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b/i;
 /** What only a maker's name beside it makes a credit. */
 const ARTWORK =
-  /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([])\s?credit ?:/i;
+  /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([]|[.!?;|”")\]] )\s?credits? ?:/i;
 const LONGEST = 260;
 /** A longer line that is all in brackets is a picture's description as text browsers print it. */
 const LONGEST_ALONE = 100;
@@ -42,6 +42,9 @@ const STARTS = new RegExp(
   `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:${WORD} ){0,5}${STARTING}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
   'g',
 );
+/** `Credit: NASA`, `Photo credit: Kit Doe`, after the caption's last sentence. */
+const LABELLED =
+  /(?<=^|[.!?;|”")\]] )(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Gg]raphic) [Cc]redits?|[Cc]redits?|CREDIT) ?: /g;
 const COURTESY =
   /(?<=^|[.!?;,”")\]] )(?:Photos?|Images?|Graphics?|Illustrations?|Video)? ?[Cc]ourtesy (?:of |photo\b)/g;
 /** A credit that names nobody: `..., U.S. Air Force graphic.`, `... at sea. Naval Doe Center photo`. */
@@ -92,7 +95,10 @@ export function parseCredit(credit: string): Maker {
   if (by) return makerOf(organizationOf(by[1] ?? ''), by[2] ?? '');
   const unit = ONLY_ORGANIZATION.exec(plain);
   if (unit) return { photographer: null, rank: null, organization: organizationOf(unit[1] ?? '') };
-  return makerOf(null, plain.replace(/^(?:photo(?:graph)? )?by:? /i, ''));
+  return makerOf(
+    null,
+    plain.replace(/^(?:photo(?:graph)? )?by:? |^(?:(?:photo|image|picture|video|graphic) )?credits? ?: /i, ''),
+  );
 }
 
 /** The maker a `Photo By:` label names: a person, with organization after a comma where printed. */
@@ -175,9 +181,14 @@ function creditIn(text: string, start: number, end: number): Bracket | null {
   return { start, end: Math.min(end, text.length), inside };
 }
 
+/** What is credited begins as names do: `illustration by age group` and `Image: a chart` credit nobody. */
+const NAME = /^\s{0,2}(?:(?:the|courtesy|of|an?|de|la|van|von|al|el|d['’]) ?-?){0,3}["“(@]?[\p{Lu}\d]/u;
+/** What makes a sentence of `The photo by Doe was sold`: no credit line says it. */
+const VERB = / (?:was|were|is|are|has|had|said) /;
+
 function tail(text: string): Credited | null {
-  if (!KEYWORD.test(text.slice(-LONGEST))) return null;
-  const found = [lastMatch(text, STARTS), lastMatch(text, COURTESY)].sort(
+  if (!mentionsCredit(text.slice(-LONGEST))) return null;
+  const found = [lastMatch(text, STARTS), lastMatch(text, COURTESY), lastMatch(text, LABELLED)].sort(
     (a, b) => (b?.index ?? -1) - (a?.index ?? -1),
   )[0];
   if (!found || text.length - found.index > LONGEST) return null;
@@ -187,7 +198,8 @@ function tail(text: string): Credited | null {
     .trim()
     .replace(/(?<=[a-z]{2})\.$/, '')
     .replace(/^([^(]*)\)$/, '$1');
-  if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(text.slice(start + found[0].length))) return null;
+  const named = text.slice(start + found[0].length);
+  if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(named) || VERB.test(named) || !NAME.test(named)) return null;
   return {
     caption: text
       .slice(0, start)

@@ -105,6 +105,11 @@ test.each([
   ['Boats wait. Hale Warfare Center photo', 'Boats wait.', 'Hale Warfare Center photo'],
   ['Boats wait. U.S. Navy photo/Ed Marsh)', 'Boats wait.', 'U.S. Navy photo/Ed Marsh'],
   ['Boats wait. (U.S. Navy rendering/Ed Marsh)', 'Boats wait.', 'U.S. Navy rendering/Ed Marsh'],
+  ['Boats wait. Credit: Ed Marsh', 'Boats wait.', 'Credit: Ed Marsh'],
+  ['Boats wait. Photo credit: Harbor Museum', 'Boats wait.', 'Photo credit: Harbor Museum'],
+  ['The photo by Marsh was sold (as a print) in Hale.', 'The photo by Marsh was sold (as a print) in Hale.', null],
+  ['An illustration by age group.', 'An illustration by age group.', null],
+  ['Image: a chart of the catch.', 'Image: a chart of the catch.', null],
   [
     'Boats wait. (U.S. Navy photo/Ed Marsh) (This photo was altered for security reasons.)',
     'Boats wait. (This photo was altered for security reasons.)',
@@ -120,6 +125,7 @@ test.each([
   ['Courtesy photo/Harbor Museum', null, null, 'Harbor Museum'],
   ['Air Force photo /Tech. Sgt. Ole Brun', 'Tech. Sgt. Ole Brun', 'Tech. Sgt.', 'Air Force'],
   ['U.S. Air Force photo', null, null, 'U.S. Air Force'],
+  ['Photo credit: Ed Marsh', 'Ed Marsh', null, null],
 ])('reads who made %j', (credit, photographer, rank, organization) => {
   expect(parseCredit(credit)).toEqual({ photographer, rank, organization });
 });
