@@ -1,5 +1,6 @@
 import { BODY, BOOSTS, FIELDS, type FieldMask, HEADLINE } from './fields.ts';
-import { SHAPE_BODY, SHAPE_HEADLINE, SHAPE_ONCE } from './postings.ts';
+import { SHAPE_ANY, SHAPE_HEADLINE, SHAPE_ONCE } from './postings.ts';
+import type { TermRanges } from './term-ranges.ts';
 
 /** lunr's BM25: how soon more of the same word stops to count, and how much the length of a field counts. */
 export const K1 = 1.2;
@@ -10,105 +11,200 @@ export function inverseFrequency(documents: number, of: number): number {
   return Math.log(1 + Math.max(0, (of - documents + 0.5) / (documents + 0.5)));
 }
 
-/** How one word, in all its forms, stands in the documents of one segment: frequencies by field. */
+/** Which postings count: those of these fields, and of these documents (1 by ordinal; null for all). */
+export interface Wanted {
+  readonly fields: FieldMask;
+  readonly within: Uint8Array | null;
+}
+
+/** Where the scores of a word go. */
+export interface Scoring {
+  /** What a score is multiplied by: how rare the word is, and what the query makes of it. */
+  readonly rarity: number;
+  readonly boost: number;
+  /** lunr keeps three digits of a weight. */
+  readonly isRounded: boolean;
+  readonly norms: Norms;
+  readonly scores: Float64Array;
+  readonly matches: Uint8Array;
+}
+
+/**
+ * How one word, in all its forms, stands in the documents of one segment: frequencies by field. Nearly every word
+ * stands in the body alone, so the body's frequencies have an array of their own, and all other fields are met only where their bit is set.
+ */
 export class Accumulator {
   /** Documents that have the word, in the order they were met. */
-  readonly touched: Uint32Array;
-  count = 0;
+  readonly #touched: Uint32Array;
+  #count = 0;
   readonly #articles: number;
+  readonly #body: Uint32Array;
+  /** The other fields that have the word, as bits. */
+  readonly #others: Uint16Array;
   readonly #frequencies: Uint32Array;
-  readonly #fields: Uint16Array;
 
+  /** For segments of so many articles at most. */
   constructor(articles: number) {
     this.#articles = articles;
-    this.touched = new Uint32Array(articles);
+    this.#touched = new Uint32Array(articles);
+    this.#body = new Uint32Array(articles);
+    this.#others = new Uint16Array(articles);
     this.#frequencies = new Uint32Array(articles * FIELDS.length);
-    this.#fields = new Uint16Array(articles);
   }
 
-  /** Adds the postings between two bytes, as far as they are in these fields. */
-  addPostings(bytes: Uint8Array, range: { readonly start: number; readonly end: number }, mask: FieldMask): void {
+  /** Adds the postings of some words. */
+  addTerms(postings: Uint8Array, terms: TermRanges, wanted: Wanted): void {
+    const ranges = terms.ranges.values;
+    for (let term = 0; term < terms.terms; term++) {
+      this.#addPostings(postings, { start: ranges[term * 4] ?? 0, end: ranges[term * 4 + 1] ?? 0 }, wanted);
+    }
+  }
+
+  /**
+   * Longer than a function should be: half of all searching is this loop, a call a posting would double it.
+   * Varints of one byte are read without a loop, for most are.
+   */
+  #addPostings(bytes: Uint8Array, range: { readonly start: number; readonly end: number }, wanted: Wanted): void {
+    const { fields, within } = wanted;
+    const [body, others, touched] = [this.#body, this.#others, this.#touched];
+    const isBodyWanted = (fields & (1 << BODY)) !== 0;
     const end = Math.min(range.end, bytes.length);
-    const body = mask & (1 << BODY);
     let at = range.start;
     let document = -1;
     while (at < end) {
       let head = bytes[at++] as number;
       if (head > 127) {
-        let shift = 7;
-        let byte = 128;
-        head &= 127;
-        while (byte > 127 && at < end) {
+        let byte = bytes[at++] as number;
+        head = (head & 127) | ((byte & 127) << 7);
+        for (let shift = 14; byte > 127 && at < end; shift += 7) {
           byte = bytes[at++] as number;
           head |= (byte & 127) << shift;
-          shift += 7;
         }
       }
       document += (head >>> 2) + 1;
       const shape = head & 3;
-      if (shape === SHAPE_ONCE) {
-        if (body) this.add(document, BODY, 1);
+      const counts = within === null || within[document] === 1;
+      if (shape === SHAPE_ANY) {
+        at = this.#addFields(bytes, at, { document, fields: counts ? fields : 0 });
         continue;
       }
-      if (shape === SHAPE_HEADLINE && mask & (1 << HEADLINE)) this.add(document, HEADLINE, 1);
-      let more = 1;
-      while (more && at < end) {
-        let code = bytes[at++] as number;
-        if (code > 127) {
-          let shift = 7;
+      let frequency = 1;
+      if (shape !== SHAPE_ONCE) {
+        frequency = bytes[at++] as number;
+        if (frequency > 127) {
           let byte = 128;
-          code &= 127;
-          while (byte > 127 && at < end) {
+          frequency &= 127;
+          for (let shift = 7; byte > 127 && at < end; shift += 7) {
             byte = bytes[at++] as number;
-            code |= (byte & 127) << shift;
-            shift += 7;
+            frequency |= (byte & 127) << shift;
           }
         }
-        if (shape === SHAPE_BODY || shape === SHAPE_HEADLINE) {
-          if (body) this.add(document, BODY, code);
-          more = 0;
-        } else {
-          const field = (code >>> 1) & 15;
-          if (mask & (1 << field)) this.add(document, field, code >>> 5);
-          more = code & 1;
-        }
       }
+      if (!counts) continue;
+      if (shape === SHAPE_HEADLINE && fields & (1 << HEADLINE)) this.#addOther(document, HEADLINE, 1);
+      if (!isBodyWanted) continue;
+      const before = body[document] as number;
+      if (before === 0 && others[document] === 0) touched[this.#count++] = document;
+      body[document] = before + frequency;
     }
+  }
+
+  /** Adds a posting that names its fields; returns the byte after it. */
+  #addFields(
+    bytes: Uint8Array,
+    from: number,
+    wanted: { readonly document: number; readonly fields: FieldMask },
+  ): number {
+    let at = from;
+    let more = 1;
+    while (more && at < bytes.length) {
+      let code = 0;
+      let byte = 128;
+      for (let shift = 0; byte > 127 && at < bytes.length; shift += 7) {
+        byte = bytes[at++] as number;
+        code |= (byte & 127) << shift;
+      }
+      const field = (code >>> 1) & 15;
+      if (wanted.fields & (1 << field)) this.add(wanted.document, field, code >>> 5);
+      more = code & 1;
+    }
+    return at;
   }
 
   /** The word stands so often in this field of this document. */
   add(document: number, field: number, frequency: number): void {
-    const fields = this.#fields[document] as number;
-    if (fields === 0) this.touched[this.count++] = document;
-    this.#fields[document] = fields | (1 << field);
+    if (field !== BODY) {
+      this.#addOther(document, field, frequency);
+      return;
+    }
+    const before = this.#body[document] as number;
+    if (before === 0 && this.#others[document] === 0) this.#touched[this.#count++] = document;
+    this.#body[document] = before + frequency;
+  }
+
+  #addOther(document: number, field: number, frequency: number): void {
+    const others = this.#others[document] as number;
+    if (others === 0 && this.#body[document] === 0) this.#touched[this.#count++] = document;
+    this.#others[document] = others | (1 << field);
     const at = field * this.#articles + document;
     this.#frequencies[at] = (this.#frequencies[at] as number) + frequency;
   }
 
-  /** The BM25 of the touched document, fields weighed, before the word's own weight. Forgets the document. */
-  take(document: number, norms: Norms): number {
-    let score = 0;
-    let fields = this.#fields[document] as number;
-    this.#fields[document] = 0;
-    for (let field = 0; fields > 0; field++, fields >>>= 1) {
-      if ((fields & 1) === 0) continue;
-      const at = field * this.#articles + document;
-      const frequency = this.#frequencies[at] as number;
-      this.#frequencies[at] = 0;
-      const norm = (norms.base[field] as number) + (norms.slope[field] as number) * (norms.lengths[at] as number);
-      score += ((norms.boosts[field] as number) * frequency) / (norm + frequency);
+  /** Adds the BM25 of every document that has the word to its score, marks it as a match, and forgets them all. */
+  score(to: Scoring): void {
+    const { rarity, boost, isRounded, norms, scores, matches } = to;
+    const [body, others, touched, count] = [this.#body, this.#others, this.#touched, this.#count];
+    const { lengths, base } = norms;
+    const [slope, weight] = [norms.slope[BODY] as number, norms.boosts[BODY] as number];
+    const first = BODY * norms.articles;
+    for (let index = 0; index < count; index++) {
+      const document = touched[index] as number;
+      const fields = others[document] as number;
+      let raw = fields & (1 << HEADLINE) ? this.#take(document, HEADLINE, norms) : 0;
+      const frequency = body[document] as number;
+      if (frequency > 0) {
+        raw += (weight * frequency) / (base + slope * (lengths[first + document] as number) + frequency);
+        body[document] = 0;
+      }
+      if (fields > 0) raw = this.#takeOthers(document, raw, norms);
+      const score = isRounded ? Math.round(rarity * raw * 1000) / 1000 : rarity * raw;
+      scores[document] = (scores[document] as number) + boost * score;
+      matches[document] = 1;
     }
-    return score;
+    this.#count = 0;
   }
 
+  /** Forgets everything, after an evaluation that was broken off. */
   clear(): void {
-    this.count = 0;
+    this.#count = 0;
+    for (const numbers of [this.#body, this.#others, this.#frequencies]) numbers.fill(0);
+  }
+
+  /** Adds what the fields after the body are worth, and forgets them. */
+  #takeOthers(document: number, before: number, norms: Norms): number {
+    let raw = before;
+    const fields = this.#others[document] as number;
+    for (let field = BODY + 1; field < FIELDS.length; field++) {
+      if (fields & (1 << field)) raw += this.#take(document, field, norms);
+    }
+    this.#others[document] = 0;
+    return raw;
+  }
+
+  #take(document: number, field: number, norms: Norms): number {
+    const at = field * this.#articles + document;
+    const frequency = this.#frequencies[at] as number;
+    this.#frequencies[at] = 0;
+    const length = norms.lengths[field * norms.articles + document] as number;
+    const norm = norms.base + (norms.slope[field] as number) * length;
+    return ((norms.boosts[field] as number) * frequency) / (norm + frequency);
   }
 }
 
 /** BM25's share of a field's length: `base + slope * length`, and each field's boost with K1 + 1 in it. */
 export interface Norms {
-  readonly base: Float64Array;
+  readonly articles: number;
+  readonly base: number;
   readonly slope: Float64Array;
   readonly boosts: Float64Array;
   /** Lengths by field, then article. */
@@ -116,9 +212,13 @@ export interface Norms {
 }
 
 /** The norms of a segment among documents whose fields are so long on average. */
-export function normsOf(lengths: Uint16Array, averages: readonly number[]): Norms {
+export function normsOf(
+  { lengths, articles }: { readonly lengths: Uint16Array; readonly articles: number },
+  averages: readonly number[],
+): Norms {
   return {
-    base: Float64Array.from(FIELDS, () => K1 * (1 - B)),
+    articles,
+    base: K1 * (1 - B),
     slope: Float64Array.from(FIELDS, (_, field) => (K1 * B) / (averages[field] || 1)),
     boosts: Float64Array.from(FIELDS, (_, field) => (BOOSTS[field] ?? 1) * (K1 + 1)),
     lengths,

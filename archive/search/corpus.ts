@@ -1,5 +1,5 @@
-import { Accumulator } from './accumulator.ts';
 import { FIELDS } from './fields.ts';
+import { Scratch } from './scratch.ts';
 import type { SegmentRef } from './searcher.ts';
 import type { Segment } from './segment.ts';
 
@@ -12,10 +12,8 @@ export interface View {
   /** The number across segments of each of the segment's names. */
   readonly names: Uint32Array;
   readonly deleted: ReadonlySet<number>;
-  /** Room to evaluate in, clean between searches: a segment is evaluated without a pause. */
-  readonly accumulator: Accumulator;
-  readonly scores: Float64Array;
-  readonly found: Uint32Array;
+  /** Room to evaluate in, the same for all segments. */
+  readonly scratch: Scratch;
 }
 
 /** Segments searched as one: what ranking and counting need to know of all of them. */
@@ -27,20 +25,46 @@ export interface Corpus {
   readonly averages: readonly number[];
   /** Organizations and photographers by number. */
   readonly names: readonly string[];
+  /** The rank of each name in the order of names; computed when first asked for. */
+  readonly nameRanks: Uint32Array;
 }
 
 /** Puts open segments together. */
 export function createCorpus(segments: readonly { readonly segment: Segment; readonly ref: SegmentRef }[]): Corpus {
   const numbers = new Map<string, number>([['', 0]]);
-  const views = segments.map(({ segment, ref }) => viewOf(segment, ref.deleted, numbers));
+  const scratch = new Scratch(Math.max(0, ...segments.map(({ segment }) => segment.articles)));
+  const views = segments.map(({ segment, ref }) => viewOf(segment, ref.deleted, { numbers, scratch }));
   const articles = views.reduce((sum, view) => sum + view.articles, 0);
   const averages = FIELDS.map(
     (_, field) => views.reduce((sum, view) => sum + lengthOf(view, field), 0) / (articles || 1),
   );
-  return { views, articles, averages, names: [...numbers.keys()] };
+  const names = [...numbers.keys()];
+  let ranks: Uint32Array | null = null;
+  return {
+    ...{ views, articles, averages, names },
+    get nameRanks() {
+      ranks ??= ranksOf(names);
+      return ranks;
+    },
+  };
 }
 
-function viewOf(segment: Segment, deleted: ReadonlySet<number>, numbers: Map<string, number>): View {
+function ranksOf(names: readonly string[]): Uint32Array {
+  const ranks = new Uint32Array(names.length);
+  const order = [...names.keys()].sort((one, other) => ((names[one] ?? '') < (names[other] ?? '') ? -1 : 1));
+  order.forEach((number, rank) => {
+    ranks[number] = rank;
+  });
+  return ranks;
+}
+
+interface Shared {
+  /** Names numbered so far. */
+  readonly numbers: Map<string, number>;
+  readonly scratch: Scratch;
+}
+
+function viewOf(segment: Segment, deleted: ReadonlySet<number>, { numbers, scratch }: Shared): View {
   const names = Uint32Array.from(segment.columns.names, (name) => {
     const known = numbers.get(name);
     if (known !== undefined) return known;
@@ -54,10 +78,7 @@ function viewOf(segment: Segment, deleted: ReadonlySet<number>, numbers: Map<str
     if (live[ordinal] === 1) articles--;
     live[ordinal] = 0;
   }
-  const accumulator = new Accumulator(segment.articles);
-  const scores = new Float64Array(segment.articles);
-  const found = new Uint32Array(segment.articles);
-  return { segment, live, articles, names, deleted, accumulator, scores, found };
+  return { segment, live, articles, names, deleted, scratch };
 }
 
 function lengthOf(view: View, field: number): number {

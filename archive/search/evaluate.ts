@@ -7,7 +7,7 @@ import { FacetCounter } from './facets.ts';
 import { matchNode } from './match.ts';
 import type { QueryNode } from './node.ts';
 import { type PreparedWords, prepareWords, type Ranking } from './prepare.ts';
-import { mergeTops, type Ranked, TopList } from './top.ts';
+import { floorOf, mergeTops, type Ranked, TopList } from './top.ts';
 
 /** What is asked of a corpus. */
 export interface Question {
@@ -46,7 +46,8 @@ export async function evaluate(question: Question, corpus: Corpus, run: Run): Pr
   let total = 0;
   let turn = performance.now();
   for (const [index, view] of corpus.views.entries()) {
-    const found = evaluateView({ question, corpus, words, counter, ranking }, view, index);
+    const floor = floorOf(tops, question.best);
+    const found = evaluateView({ question, corpus, words, counter, ranking, floor }, view, index);
     tops.push(found.top);
     total += found.total;
     if (performance.now() - turn > TURN && run.signal) {
@@ -65,30 +66,53 @@ interface Running {
   readonly words: PreparedWords;
   readonly counter: FacetCounter;
   readonly ranking: Ranking;
+  /** Articles with a lower key are not among the best: enough of the segments before are better. */
+  readonly floor: number;
 }
 
-function evaluateView(
-  running: Running,
-  view: View,
-  index: number,
-): { readonly total: number; readonly top: readonly Ranked[] } {
-  const { segment, accumulator, scores } = view;
-  const { words, ranking, question } = running;
-  const norms = normsOf(segment.lengths, running.corpus.averages);
+/** What was found in one segment. */
+interface Found {
+  readonly total: number;
+  readonly top: readonly Ranked[];
+}
+
+function evaluateView(running: Running, view: View, index: number): Found {
+  const { segment, scratch } = view;
+  const { words, ranking, question, counter } = running;
+  const { scores } = scratch;
+  const norms = normsOf(segment, running.corpus.averages);
   scores.fill(0);
-  const matches = matchNode(question.node, { segment, index, words, norms, accumulator, scores, ranking });
-  const top = new TopList(question.best);
+  try {
+    const matches = matchNode(question.node, { segment, index, words, norms, scratch, scores, ranking, within: null });
+    const found = counter.count(view, matches);
+    return { total: found.length, top: bestOf(found, { running, view, index }) };
+  } catch (error) {
+    scratch.accumulator.clear();
+    throw error;
+  } finally {
+    scratch.releaseFlags();
+  }
+}
+
+/** The best of the articles found in one segment, among those of the segments before. */
+function bestOf(
+  found: Uint32Array,
+  from: { readonly running: Running; readonly view: View; readonly index: number },
+): readonly Ranked[] {
+  const { running, view, index } = from;
+  const { sort, best } = running.question;
+  const { segment, scratch } = view;
   const { dates } = segment.columns;
-  const found = running.counter.count(view, matches);
-  for (const article of found) {
-    const score = scores[article] as number;
-    const date = dates[article] as number;
-    const key = question.sort === 'relevance' ? score : dateKey(date, question.sort);
-    const second = question.sort === 'relevance' ? date : score;
-    if (!top.takes(key, second)) continue;
+  const top = new TopList(best, running.floor);
+  for (let at = 0; at < found.length; at++) {
+    const article = found[at] as number;
+    const score = scratch.scores[article] as number;
+    const key = sort === 'relevance' ? score : dateKey(dates[article] as number, sort);
+    if (key < top.floor) continue;
+    const second = sort === 'relevance' ? (dates[article] as number) : score;
     top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
   }
-  return { total: found.length, top: top.finish() };
+  return top.finish();
 }
 
 /** Articles without a date come last, whichever end comes first. */

@@ -1,27 +1,11 @@
 import type { Analyser } from './analyser.ts';
-import { ByteReader, NumberList } from './bytes.ts';
+import { ByteReader } from './bytes.ts';
 import type { DictionaryCursor, Entry } from './dictionary.ts';
 import { fuzzyTest } from './fuzzy.ts';
 import type { Matcher } from './node.ts';
 import { literalStart, patternTest } from './pattern.ts';
 import type { Segment } from './segment.ts';
-
-/** Some words of one segment: how many documents have them (a document counts once a word), and where their postings stand. */
-export class TermRanges {
-  documents = 0;
-  terms = 0;
-  /** Four numbers a word: first and end byte of its postings, first and end byte of its positions. */
-  readonly ranges = new NumberList(16);
-
-  add(entry: Entry): void {
-    this.documents += entry.documents;
-    this.terms++;
-    this.ranges.push(entry.postings);
-    this.ranges.push(entry.postingsEnd);
-    this.ranges.push(entry.positions);
-    this.ranges.push(entry.positionsEnd);
-  }
-}
+import { TermRanges } from './term-ranges.ts';
 
 /** The words of a segment a matcher finds: `full` are the word itself, `loose` are like it. */
 export interface Expansion {

@@ -1,18 +1,19 @@
 import type { Facets, FacetValue, Filters } from '../../contract.ts';
 import { increment } from './bytes.ts';
+import { hasPhoto, yearOf } from './classes.ts';
 import { FORMATS, KINDS } from './columns.ts';
 import type { Corpus, View } from './corpus.ts';
 
 /** How many values of a facet an answer lists; where there are more it says so. */
 const LISTED = 1000;
 
-/** The facets, each a bit: whether an article fails a filter. */
+/** The facets an article has one value of, each a bit. */
 const YEAR = 1;
 const KIND = 2;
 const ORGANIZATION = 4;
-const PHOTOGRAPHER = 8;
-const FORMAT = 16;
-const PHOTO = 32;
+const FORMAT = 8;
+const PHOTO = 16;
+const ALL = YEAR | KIND | ORGANIZATION | FORMAT | PHOTO;
 
 /** Filters as the numbers of one segment. Null where nothing is chosen. */
 interface Chosen {
@@ -46,51 +47,63 @@ export class FacetCounter {
 
   /** Counts the live articles of a segment that match (1 by ordinal); the ordinals of those that pass all filters. */
   count(view: View, matches: Uint8Array): Uint32Array {
-    const { found, live } = view;
+    const { live, scratch } = view;
+    const { found } = scratch;
     let count = 0;
     for (let article = 0; article < matches.length; article++) {
-      if (matches[article] === 0 || (live !== null && live[article] === 0)) continue;
-      if (!this.#isFiltered || this.#passes(view, article)) found[count++] = article;
+      if (matches[article] === 1 && (live === null || live[article] === 1)) found[count++] = article;
     }
-    const passing = found.subarray(0, count);
+    const passing = this.#isFiltered ? this.#filter(view, found, count) : found.subarray(0, count);
     this.#countAll(view, passing);
     return passing;
   }
 
-  /** Whether an article passes all filters; one that fails a single facet's filter still counts for that facet. */
-  #passes(view: View, article: number): boolean {
-    const failed = this.#failed(view, article);
-    if (failed !== 0 && (failed & (failed - 1)) === 0) this.#countOne(view, article, failed);
-    return failed === 0;
-  }
-
-  /** A column at a time: each is walked in order, and quicker than all of them by turns. */
-  #countAll(view: View, articles: Uint32Array): void {
-    const { dates, kinds, formats, organizations, photographers } = view.segment.columns;
-    const { names } = view;
-    countValues(this.#kinds, kinds, articles);
-    countValues(this.#formats, formats, articles);
-    const [years, byOrganization] = [this.#years, this.#organizations];
-    let pictured = 0;
-    for (const article of articles) {
-      increment(years, ((dates[article] as number) / 10_000) | 0);
-      increment(byOrganization, names[organizations[article] as number] as number);
-      if (hasPhoto(view, article)) pictured++;
+  /** Keeps the articles that pass all filters; one that fails a single facet's filter still counts for that facet. */
+  #filter(view: View, found: Uint32Array, count: number): Uint32Array {
+    const { classes } = view.segment;
+    const { photographers } = this.#chosen;
+    const failedBy = Uint8Array.from(classes.examples, (article) => this.#failed(view, article));
+    const near = new Uint32Array(classes.count);
+    let passing = 0;
+    for (let index = 0; index < count; index++) {
+      const article = found[index] as number;
+      const number = classes.numbers[article] as number;
+      const failed = failedBy[number] as number;
+      const isByAny = photographers === null || hasPhotographer(view, article, photographers);
+      if (failed === 0 && isByAny) found[passing++] = article;
+      else if (failed === 0) this.#countPhotographers(view, article);
+      else if (isByAny && (failed & (failed - 1)) === 0) increment(near, number);
     }
-    increment(this.#photos, 1, pictured);
-    increment(this.#photos, 0, articles.length - pictured);
-    if (photographers.length > 0) for (const article of articles) this.#countPhotographers(view, article);
+    near.forEach((articles, number) => {
+      if (articles > 0)
+        this.#countClass(view, classes.examples[number] as number, { articles, facets: failedBy[number] as number });
+    });
+    return found.subarray(0, passing);
   }
 
-  #countOne(view: View, article: number, facet: number): void {
+  #countAll(view: View, articles: Uint32Array): void {
+    const { classes, columns } = view.segment;
+    const { numbers } = classes;
+    const counts = new Uint32Array(classes.count);
+    for (let index = 0; index < articles.length; index++)
+      increment(counts, numbers[articles[index] as number] as number);
+    counts.forEach((count, number) => {
+      if (count > 0) this.#countClass(view, classes.examples[number] as number, { articles: count, facets: ALL });
+    });
+    if (columns.photographers.length === 0) return;
+    for (let index = 0; index < articles.length; index++) this.#countPhotographers(view, articles[index] as number);
+  }
+
+  /** Counts so many articles like this one for some facets. */
+  #countClass(view: View, example: number, counted: { readonly articles: number; readonly facets: number }): void {
     const { columns } = view.segment;
-    if (facet === YEAR) increment(this.#years, yearOf(view, article));
-    else if (facet === KIND) increment(this.#kinds, columns.kinds[article] as number);
-    else if (facet === FORMAT) increment(this.#formats, columns.formats[article] as number);
-    else if (facet === ORGANIZATION)
-      increment(this.#organizations, view.names[columns.organizations[article] as number] as number);
-    else if (facet === PHOTO) increment(this.#photos, hasPhoto(view, article) ? 1 : 0);
-    else this.#countPhotographers(view, article);
+    const { articles, facets } = counted;
+    if (facets & YEAR) increment(this.#years, yearOf(columns, example), articles);
+    if (facets & KIND) increment(this.#kinds, columns.kinds[example] as number, articles);
+    if (facets & FORMAT) increment(this.#formats, columns.formats[example] as number, articles);
+    if (facets & ORGANIZATION)
+      increment(this.#organizations, view.names[columns.organizations[example] as number] as number, articles);
+    if (facets & PHOTO) increment(this.#photos, hasPhoto(columns, example) ? 1 : 0, articles);
   }
 
   #countPhotographers(view: View, article: number): void {
@@ -101,28 +114,26 @@ export class FacetCounter {
     }
   }
 
-  #failed(view: View, article: number): number {
-    const { columns } = view.segment;
-    const { years, kinds, organizations, formats, photographers, hasPhoto: wanted } = this.#chosen;
+  /** The facets whose filter an article fails, photographers aside: the same for its whole class. */
+  #failed({ segment: { columns }, names }: View, article: number): number {
+    const { years, kinds, organizations, formats, hasPhoto: wanted } = this.#chosen;
     let failed = 0;
-    if (years && !years.has(yearOf(view, article))) failed |= YEAR;
+    if (years && !years.has(yearOf(columns, article))) failed |= YEAR;
     if (kinds && !kinds.has(columns.kinds[article] as number)) failed |= KIND;
     if (formats && !formats.has(columns.formats[article] as number)) failed |= FORMAT;
-    const organization = view.names[columns.organizations[article] as number] as number;
+    const organization = names[columns.organizations[article] as number] as number;
     if (organizations && !organizations.has(organization)) failed |= ORGANIZATION;
-    if (wanted !== null && wanted !== hasPhoto(view, article)) failed |= PHOTO;
-    if (photographers && !hasPhotographer(view, article, photographers)) failed |= PHOTOGRAPHER;
+    if (wanted !== null && wanted !== hasPhoto(columns, article)) failed |= PHOTO;
     return failed;
   }
 
   /** The facets, and a sentence for each that has more values than are listed. */
   finish(): { readonly facets: Facets; readonly limited: readonly string[] } {
-    const names = (counts: Uint32Array) => valuesOf(counts, (number) => this.#corpus.names[number] ?? '');
     const lists = {
       year: valuesOf(this.#years, (year) => (year === 0 ? 'none' : String(year).padStart(4, '0'))),
       kind: byCount(valuesOf(this.#kinds, (kind) => KINDS[kind] ?? 'other')),
-      organization: byCount(names(this.#organizations.fill(0, 0, 1))),
-      photographer: byCount(names(this.#photographers.fill(0, 0, 1))),
+      organization: this.#named(this.#organizations),
+      photographer: this.#named(this.#photographers),
       format: byCount(valuesOf(this.#formats, (format) => FORMATS[format] ?? 'text')),
       hasPhoto: byCount(valuesOf(this.#photos, (has) => (has === 1 ? 'true' : 'false'))),
     };
@@ -130,10 +141,17 @@ export class FacetCounter {
     const facets = { ...lists, year: [...year, ...lists.year.filter(({ value }) => value === 'none')] };
     return { facets: mapValues(facets, (values) => values.slice(0, LISTED)), limited: limitedOf(facets) };
   }
-}
 
-function countValues(counts: Uint32Array, column: Uint8Array, articles: Uint32Array): void {
-  for (const article of articles) increment(counts, column[article] as number);
+  /** The names counted, the more frequent first. There can be thousands: ties go by rank, no text is compared. */
+  #named(counts: Uint32Array): FacetValue[] {
+    const { names, nameRanks } = this.#corpus;
+    const numbers: number[] = [];
+    for (let number = 1; number < counts.length; number++) if ((counts[number] as number) > 0) numbers.push(number);
+    const byRank = (one: number, other: number) => (nameRanks[one] as number) - (nameRanks[other] as number);
+    return numbers
+      .sort((one, other) => (counts[other] as number) - (counts[one] as number) || byRank(one, other))
+      .map((number) => ({ value: names[number] ?? '', count: counts[number] as number }));
+  }
 }
 
 function mapValues(facets: Facets, change: (values: readonly FacetValue[]) => readonly FacetValue[]): Facets {
@@ -161,13 +179,6 @@ function valuesOf(counts: Uint32Array, name: (number: number) => string): FacetV
 
 function byCount(values: FacetValue[]): FacetValue[] {
   return values.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-}
-
-const yearOf = (view: View, article: number) => Math.floor((view.segment.columns.dates[article] as number) / 10_000);
-
-function hasPhoto(view: View, article: number): boolean {
-  const { photoEnds } = view.segment.columns;
-  return (photoEnds[article] as number) > (article === 0 ? 0 : (photoEnds[article - 1] as number));
 }
 
 function hasPhotographer(view: View, article: number, wanted: ReadonlySet<number>): boolean {

@@ -13,6 +13,9 @@ export type FieldMask = number;
 /** What a word without a field searches: all but the path. */
 export const EVERYWHERE: FieldMask = maskOf(['headline', 'body', 'caption', 'credit', 'virin', 'by', 'org', 'about']);
 
+/** Every field there is. */
+export const ALL_FIELDS: FieldMask = maskOf(FIELDS);
+
 /** How much a hit in a field weighs, by field number: headline before caption and credit before body. */
 export const BOOSTS: readonly number[] = [4, 1, 2.5, 2, 2, 2, 1, 1, 1];
 

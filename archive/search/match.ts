@@ -1,12 +1,12 @@
-import type { Accumulator, Norms } from './accumulator.ts';
-import { KINDS } from './columns.ts';
-import type { TermRanges } from './expand.ts';
-import { FIELDS } from './fields.ts';
-import { type BooleanNode, type FactNode, type PlaceNode, type QueryNode, type WordNode, wordsOf } from './node.ts';
-import { articleOf, fieldOf, gatherPlaces, nearStretches, phraseStretches, type Stretches } from './places.ts';
-import { PostingsReader } from './postings.ts';
-import type { PreparedWords, Ranking } from './prepare.ts';
+import type { Norms } from './accumulator.ts';
+import { matchFact } from './match-fact.ts';
+import type { BooleanNode, PlaceNode, QueryNode, WordNode } from './node.ts';
+import { articleOf, fieldOf } from './places.ts';
+import { type PreparedWords, type Ranking, rarityOf } from './prepare.ts';
+import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment.ts';
+import { findStretches } from './stretches.ts';
+import type { TermRanges } from './term-ranges.ts';
 
 /** 1 for every article that matches, by ordinal. */
 export type Matches = Uint8Array;
@@ -18,19 +18,21 @@ export interface Matching {
   readonly index: number;
   readonly words: PreparedWords;
   readonly norms: Norms;
-  readonly accumulator: Accumulator;
+  readonly scratch: Scratch;
   /** By ordinal; null where nothing is scored. */
   readonly scores: Float64Array | null;
   readonly ranking: Ranking;
+  /** Only these articles are looked at; null for all. */
+  readonly within: Matches | null;
 }
 
 /** The articles of a segment that match a node. */
 export function matchNode(node: QueryNode, matching: Matching): Matches {
   switch (node.kind) {
     case 'all':
-      return new Uint8Array(matching.segment.articles).fill(1);
+      return everything(matching);
     case 'none':
-      return new Uint8Array(matching.segment.articles);
+      return nothing(matching);
     case 'word':
       return matchWord(node, matching);
     case 'phrase':
@@ -38,143 +40,114 @@ export function matchNode(node: QueryNode, matching: Matching): Matches {
       return matchPlaces(node, matching);
     case 'boolean':
       return matchBoolean(node, matching);
-    default:
-      return matchFact(node, matching.segment);
+    default: {
+      const matches = everything(matching);
+      matchFact(node, matching.segment, matches);
+      return matches;
+    }
   }
 }
 
-function matchWord(node: WordNode, matching: Matching): Matches {
-  const matches = new Uint8Array(matching.segment.articles);
-  const word = matching.words.get(node);
-  const expansion = word?.expansions[matching.index];
-  if (!word || !expansion) return matches;
-  const { boost } = node;
-  addWords(expansion.full, { node, weight: { rarity: word.full, boost }, matches }, matching);
-  addWords(expansion.loose, { node, weight: { rarity: word.loose, boost }, matches }, matching);
+const nothing = ({ scratch, segment }: Matching): Matches => scratch.takeFlags(segment.articles);
+
+function everything(matching: Matching): Matches {
+  const matches = nothing(matching);
+  if (matching.within === null) return matches.fill(1);
+  matches.set(matching.within);
   return matches;
 }
 
-/** What a score is multiplied by: how rare the word is, and what the query makes of it. */
-interface Weight {
-  readonly rarity: number;
-  readonly boost: number;
+function matchWord(node: WordNode, matching: Matching): Matches {
+  const matches = nothing(matching);
+  const word = matching.words.get(node);
+  const expansion = word?.expansions[matching.index];
+  if (!word || !expansion) return matches;
+  addWords(expansion.full, { node, rarity: word.full, matches }, matching);
+  addWords(expansion.loose, { node, rarity: word.loose, matches }, matching);
+  return matches;
 }
 
 interface WordGroup {
   readonly node: WordNode;
-  readonly weight: Weight;
+  readonly rarity: number;
   readonly matches: Matches;
 }
 
-function addWords(terms: TermRanges, group: WordGroup, matching: Matching): void {
-  const { accumulator, segment } = matching;
-  const ranges = terms.ranges.values;
-  for (let term = 0; term < terms.terms; term++) {
-    const range = { start: ranges[term * 4] ?? 0, end: ranges[term * 4 + 1] ?? 0 };
-    accumulator.addPostings(segment.postings, range, group.node.fields);
+function addWords(terms: TermRanges, { node, rarity, matches }: WordGroup, matching: Matching): void {
+  const { scratch, segment, scores, within } = matching;
+  const { fields, boost } = node;
+  if (scores === null) {
+    terms.mark(matches, within, { postings: segment.postings, fields, documents: scratch.documents });
+    return;
   }
-  takeScores(group.matches, group.weight, matching);
+  scratch.accumulator.addTerms(segment.postings, terms, { fields, within });
+  takeScores(matches, { rarity, boost }, matching);
 }
 
-function takeScores(matches: Matches, { rarity, boost }: Weight, matching: Matching): void {
-  const { accumulator, norms, scores, ranking } = matching;
-  const { touched, count } = accumulator;
-  for (let index = 0; index < count; index++) {
-    const article = touched[index] as number;
-    const score = rarity * accumulator.take(article, norms);
-    matches[article] = 1;
-    if (scores) scores[article] = (scores[article] as number) + boost * (ranking === 'lunr' ? rounded(score) : score);
-  }
-  accumulator.clear();
+function takeScores(
+  matches: Matches,
+  weight: { readonly rarity: number; readonly boost: number },
+  { scratch, norms, scores, ranking }: Matching,
+): void {
+  const isRounded = ranking === 'lunr';
+  scratch.accumulator.score({ ...weight, isRounded, norms, scores: scores ?? scratch.scores, matches });
 }
-
-/** lunr keeps three digits of a weight. */
-const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
 function matchPlaces(node: Exclude<PlaceNode, WordNode>, matching: Matching): Matches {
-  const { starts } = stretchesOf(node, matching);
-  for (const start of starts) matching.accumulator.add(articleOf(start), fieldOf(start), 1);
-  const matches = new Uint8Array(matching.segment.articles);
-  takeScores(matches, { rarity: rarityOf(node, matching), boost: node.kind === 'phrase' ? node.boost : 1 }, matching);
+  const { starts } = findStretches(node, matching);
+  const { accumulator } = matching.scratch;
+  for (let index = 0; index < starts.length; index++) {
+    const start = starts[index] as number;
+    accumulator.add(articleOf(start), fieldOf(start), 1);
+  }
+  const matches = nothing(matching);
+  const boost = node.kind === 'phrase' ? node.boost : 1;
+  takeScores(matches, { rarity: rarityOf(node, matching.words), boost }, matching);
   return matches;
 }
 
-/** Stretches are as rare as all their words together. */
-function rarityOf(node: PlaceNode, { words }: Matching): number {
-  return wordsOf(node).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);
+/** What all must have is looked for one after another, the rarest first, and only where the others were found. */
+function matchBoolean(node: BooleanNode, matching: Matching): Matches {
+  let { within } = matching;
+  for (const part of inOrder(node.must, matching.words)) within = matchNode(part, { ...matching, within });
+  const optional = node.should.map((part) => matchOptional(part, { ...matching, within }));
+  const isOptional = node.must.length === 0 && optional.length > 0;
+  const matches = isOptional ? optional.reduce(unite) : everything({ ...matching, within });
+  for (const part of node.not) exclude(matches, matchNode(part, { ...matching, scores: null, within: matches }));
+  return matches;
 }
 
-function stretchesOf(node: PlaceNode, matching: Matching): Stretches {
-  const candidates = candidatesOf(node, matching);
-  return stretchesWithin(node, candidates, matching);
+/** Facts first, then the rarer words: the order is the same in every segment, so that equal articles have equal scores. */
+function inOrder(parts: readonly QueryNode[], words: PreparedWords): readonly QueryNode[] {
+  if (parts.length < 2) return parts;
+  const costs = new Map(parts.map((part) => [part, costOf(part, words)]));
+  return parts.toSorted((one, other) => (costs.get(one) ?? 0) - (costs.get(other) ?? 0));
 }
 
-function stretchesWithin(node: PlaceNode, candidates: Matches, matching: Matching): Stretches {
-  switch (node.kind) {
-    case 'word': {
-      const places = placesOf(node, candidates, matching);
-      return { starts: places, ends: places };
-    }
-    case 'phrase':
-      return phraseStretches(
-        node.words.map(({ word, offset }) => ({ places: placesOf(word, candidates, matching), offset })),
-      );
-    case 'near': {
-      const left = stretchesWithin(node.left, candidates, matching);
-      return nearStretches(left, stretchesWithin(node.right, candidates, matching), node.distance);
-    }
-  }
-}
-
-function placesOf(node: WordNode, candidates: Matches, matching: Matching): Float64Array {
-  const expansion = matching.words.get(node)?.expansions[matching.index];
-  if (!expansion) return new Float64Array(0);
-  return gatherPlaces(matching.segment, [expansion.full, expansion.loose], { candidates, fields: node.fields });
-}
-
-/** Articles that have all the words, wherever they stand. */
-function candidatesOf(node: PlaceNode, matching: Matching): Matches {
+function costOf(node: QueryNode, words: PreparedWords): number {
   switch (node.kind) {
     case 'word':
-      return documentsOf(node, matching);
+      return 1 / (1 + rarityOf(node, words));
     case 'phrase':
-      return node.words.map(({ word }) => documentsOf(word, matching)).reduce(intersect);
     case 'near':
-      return intersect(candidatesOf(node.left, matching), candidatesOf(node.right, matching));
+      return 1 + 1 / (1 + rarityOf(node, words));
+    case 'boolean':
+      return 3;
+    default:
+      return 0;
   }
 }
 
-function documentsOf(node: WordNode, { words, index, segment }: Matching): Matches {
-  const matches = new Uint8Array(segment.articles);
-  const expansion = words.get(node)?.expansions[index];
-  if (!expansion) return matches;
-  for (const { ranges, terms } of [expansion.full, expansion.loose]) {
-    for (let term = 0; term < terms; term++) {
-      const start = ranges.values[term * 4] ?? 0;
-      const postings = new PostingsReader(segment.postings, start, ranges.values[term * 4 + 1] ?? 0);
-      while (postings.next()) matches[postings.document] = 1;
-    }
+/** An alternative that asks for more than one thing scores only where all of it was found. */
+function matchOptional(node: QueryNode, matching: Matching): Matches {
+  const { scores } = matching;
+  if (scores === null || node.kind !== 'boolean' || node.must.length + node.not.length === 0)
+    return matchNode(node, matching);
+  const own = new Float64Array(scores.length);
+  const matches = matchNode(node, { ...matching, scores: own });
+  for (let article = 0; article < matches.length; article++) {
+    if (matches[article] === 1) scores[article] = (scores[article] as number) + (own[article] as number);
   }
-  return matches;
-}
-
-function intersect(left: Matches, right: Matches): Matches {
-  for (let article = 0; article < left.length; article++)
-    left[article] = (left[article] as number) & (right[article] as number);
-  return left;
-}
-
-function matchBoolean(node: BooleanNode, matching: Matching): Matches {
-  const { articles } = matching.segment;
-  let matches: Matches | null = null;
-  for (const part of node.must) {
-    const found = matchNode(part, matching);
-    matches = matches === null ? found : intersect(matches, found);
-  }
-  const optional = node.should.map((part) => matchNode(part, matching));
-  if (matches === null && optional.length > 0) matches = optional.reduce(unite);
-  matches ??= new Uint8Array(articles).fill(1);
-  for (const part of node.not) exclude(matches, matchNode(part, { ...matching, scores: null }));
   return matches;
 }
 
@@ -186,34 +159,4 @@ function unite(left: Matches, right: Matches): Matches {
 
 function exclude(matches: Matches, gone: Matches): void {
   for (let article = 0; article < matches.length; article++) if (gone[article] === 1) matches[article] = 0;
-}
-
-function matchFact(node: FactNode, segment: Segment): Matches {
-  const { dates, kinds, photoEnds } = segment.columns;
-  switch (node.kind) {
-    case 'dates':
-      return select(segment, (article) => isWithin(dates[article] as number, node));
-    case 'kinds':
-      return select(segment, (article) => node.kinds.includes(KINDS[kinds[article] as number] ?? ''));
-    case 'has':
-      return select(segment, (article) => hasField(segment, article, node.fields));
-    case 'photos':
-      return select(segment, (article) => (photoEnds[article] as number) > (photoEnds[article - 1] ?? 0));
-  }
-}
-
-function isWithin(date: number, { from, to }: { readonly from: number; readonly to: number }): boolean {
-  return date !== 0 && date >= from && date <= to;
-}
-
-function hasField(segment: Segment, article: number, fields: number): boolean {
-  return FIELDS.some(
-    (_, field) => fields & (1 << field) && (segment.lengths[field * segment.articles + article] as number) > 0,
-  );
-}
-
-function select(segment: Segment, test: (article: number) => boolean): Matches {
-  const matches = new Uint8Array(segment.articles);
-  for (let article = 0; article < matches.length; article++) if (test(article)) matches[article] = 1;
-  return matches;
 }

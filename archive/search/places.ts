@@ -1,7 +1,7 @@
-import type { TermRanges } from './expand.ts';
 import type { FieldMask } from './fields.ts';
 import { PostingsReader } from './postings.ts';
 import type { Segment } from './segment.ts';
+import type { TermRanges } from './term-ranges.ts';
 
 /*
  * A place is one number: article * 2^28 + field * 2^24 + position, so places sort in reading order,

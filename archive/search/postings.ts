@@ -1,5 +1,5 @@
 import type { ByteWriter } from './bytes.ts';
-import { BODY, HEADLINE } from './fields.ts';
+import { BODY, type FieldMask, HEADLINE } from './fields.ts';
 
 /*
  * A posting is one varint, (documents since the last posting - 1) * 4 + shape, and what the shape says:
@@ -110,4 +110,45 @@ export class PostingsReader {
     }
     return value >>> 0;
   }
+}
+
+/** Which postings of a term are decoded: those between two bytes, of these fields. */
+export interface PostingRange {
+  readonly start: number;
+  readonly end: number;
+  readonly fields: FieldMask;
+}
+
+/**
+ * Decodes which documents have a term in one of these fields, ascending; returns how many.
+ * A loop of its own: a reader's call a posting would double it. `to` has room for every document of the segment.
+ */
+export function decodeDocuments(bytes: Uint8Array, range: PostingRange, to: Uint32Array): number {
+  const end = Math.min(range.end, bytes.length);
+  let at = range.start;
+  let document = -1;
+  let count = 0;
+  while (at < end) {
+    let head = bytes[at++] as number;
+    if (head > 127) {
+      let byte = bytes[at++] as number;
+      head = (head & 127) | ((byte & 127) << 7);
+      for (let shift = 14; byte > 127 && at < end; shift += 7) {
+        byte = bytes[at++] as number;
+        head |= (byte & 127) << shift;
+      }
+    }
+    document += (head >>> 2) + 1;
+    const shape = head & 3;
+    let found = shape === SHAPE_HEADLINE ? (1 << HEADLINE) | (1 << BODY) : 1 << BODY;
+    if (shape === SHAPE_ANY) found = 0;
+    for (let more = shape === SHAPE_ONCE ? 0 : 1; more && at < end; ) {
+      let code = bytes[at++] as number;
+      if (shape === SHAPE_ANY) found |= 1 << ((code >>> 1) & 15);
+      more = shape === SHAPE_ANY ? code & 1 : 0;
+      while (code > 127 && at < end) code = bytes[at++] as number;
+    }
+    if (found & range.fields) to[count++] = document;
+  }
+  return count;
 }

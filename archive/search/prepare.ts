@@ -1,9 +1,11 @@
 import { inverseFrequency } from './accumulator.ts';
 import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
-import { type Expansion, expand, type TermRanges } from './expand.ts';
-import { type QueryNode, type WordNode, wordsOf } from './node.ts';
+import { type Expansion, expand } from './expand.ts';
+import { ALL_FIELDS } from './fields.ts';
+import { type PlaceNode, type QueryNode, type WordNode, wordsOf } from './node.ts';
 import { PostingsReader } from './postings.ts';
+import type { TermRanges } from './term-ranges.ts';
 
 /** Words that are only like the one asked for count less than the word itself. */
 const LOOSE = 0.4;
@@ -32,14 +34,19 @@ export function prepareWords(
       const expansions = corpus.views.map(({ segment }) => expand(segment, word.matcher, by.analyser));
       const rarity = (part: 'full' | 'loose') => {
         const terms = expansions.map((expansion) => expansion[part]);
-        return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOf(terms, corpus);
+        return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOfTerms(terms, corpus);
       };
       return [word, { expansions, full: rarity('full'), loose: rarity('loose') * LOOSE }];
     }),
   );
 }
 
-function rarityOf(terms: readonly TermRanges[], corpus: Corpus): number {
+/** How rare what a node looks for is: a phrase is as rare as all its words together. */
+export function rarityOf(node: PlaceNode, words: PreparedWords): number {
+  return wordsOf(node).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);
+}
+
+function rarityOfTerms(terms: readonly TermRanges[], corpus: Corpus): number {
   const documents = terms.reduce((sum, ranges, index) => sum + liveDocuments(ranges, corpus.views[index]), 0);
   return inverseFrequency(Math.min(documents, corpus.articles), corpus.articles);
 }
@@ -47,25 +54,29 @@ function rarityOf(terms: readonly TermRanges[], corpus: Corpus): number {
 /** How many documents have these words; deleted ones are counted out, so that weights do not depend on when segments merge. */
 function liveDocuments(terms: TermRanges, view: View | undefined): number {
   if (!view?.live || terms.terms === 0) return terms.documents;
-  const { live } = view;
-  return sumPostings(terms, view, ({ document }) => live[document] as number);
+  const { segment, scratch } = view;
+  return terms.countLive(view.live, {
+    postings: segment.postings,
+    fields: ALL_FIELDS,
+    documents: scratch.documents,
+  });
 }
 
 /** lunr counts a document once for every field that has the word, and takes the size of what is left. */
 function lunrRarity(terms: readonly TermRanges[], corpus: Corpus): number {
   const documents = terms.reduce((sum, ranges, index) => {
     const view = corpus.views[index];
-    return view ? sum + sumPostings(ranges, view, ({ frequencies }) => frequencies.count) : sum;
+    return view ? sum + countFields(ranges, view) : sum;
   }, 0);
   return Math.log(1 + Math.abs((corpus.articles - documents + 0.5) / (documents + 0.5)));
 }
 
-function sumPostings(terms: TermRanges, view: View, value: (posting: PostingsReader) => number): number {
+function countFields(terms: TermRanges, view: View): number {
   const ranges = terms.ranges.values;
   let sum = 0;
   for (let term = 0; term < terms.terms; term++) {
     const postings = new PostingsReader(view.segment.postings, ranges[term * 4] ?? 0, ranges[term * 4 + 1] ?? 0);
-    while (postings.next()) sum += value(postings);
+    while (postings.next()) sum += postings.frequencies.count;
   }
   return sum;
 }

@@ -1,6 +1,7 @@
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Article } from '../../contract.ts';
+import { type Classes, classify } from './classes.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
 import { DamagedSegment, readSections, readSegmentHeader, type SegmentHeader, sectionOf } from './segment-file.ts';
@@ -30,6 +31,8 @@ export interface Segment {
   /** Indexed words by field, then article: field * articles + ordinal. */
   readonly lengths: Uint16Array;
   readonly columns: Columns;
+  /** Articles that count alike in the facets; computed when first asked for. */
+  readonly classes: Classes;
   /** The rank of each article in the order of paths. */
   readonly pathRanks: Uint32Array;
   /** Bytes of positions, read from disk. */
@@ -83,6 +86,7 @@ class OpenSegment implements Segment {
   readonly #entryEnds: Uint32Array;
   readonly #textEnds: Uint32Array;
   readonly #opened: Opened;
+  #classes: Classes | null = null;
   #open = true;
 
   constructor(file: string, opened: Opened) {
@@ -106,6 +110,11 @@ class OpenSegment implements Segment {
 
   positions(start: number, end: number): Uint8Array {
     return this.#read('positions', start, end);
+  }
+
+  get classes(): Classes {
+    this.#classes ??= classify(this.columns);
+    return this.#classes;
   }
 
   get positionBytes(): number {

@@ -11,19 +11,15 @@ export interface Ranked {
 
 /** Keeps the best of the articles of one segment. */
 export class TopList {
+  /** An article with a lower key need not be added. */
+  floor: number;
   readonly #size: number;
   #kept: Ranked[] = [];
-  #worst: Ranked | null = null;
 
-  /** A list of so many at most. */
-  constructor(size: number) {
+  /** A list of so many at most, of keys not below a floor. */
+  constructor(size: number, floor: number) {
     this.#size = size;
-  }
-
-  /** Whether an article with these keys would be kept. */
-  takes(key: number, second: number): boolean {
-    const worst = this.#worst;
-    return worst === null || key > worst.key || (key === worst.key && second >= worst.second);
+    this.floor = floor;
   }
 
   add(ranked: Ranked): void {
@@ -40,8 +36,15 @@ export class TopList {
   #cut(): void {
     this.#kept.sort(compareWithin);
     this.#kept.length = Math.min(this.#kept.length, this.#size);
-    this.#worst = this.#kept.length === this.#size ? (this.#kept.at(-1) ?? null) : null;
+    if (this.#kept.length === this.#size)
+      this.floor = Math.max(this.floor, this.#kept.at(-1)?.key ?? Number.POSITIVE_INFINITY);
   }
+}
+
+/** The key that so many of these articles have or exceed: none below it can be among the best. */
+export function floorOf(lists: readonly (readonly Ranked[])[], size: number): number {
+  const keys = Float64Array.from(lists.flatMap((list) => list.map(({ key }) => key))).sort();
+  return keys.length < size ? Number.NEGATIVE_INFINITY : (keys[keys.length - size] ?? Number.POSITIVE_INFINITY);
 }
 
 function compareWithin(one: Ranked, other: Ranked): number {

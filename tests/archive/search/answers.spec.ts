@@ -77,6 +77,19 @@ it('sorts by newest and oldest and pages to any depth', async () => {
   expect(found).toEqual([['copy.txt', 'pier.txt', 'again.txt'], ['pier.txt'], []]);
 });
 
+it('scores an alternative only where all of it is found', async () => {
+  const scores = await withSegments(segments, async (searcher) =>
+    Promise.all(
+      ['keeper', 'keeper OR (lighthouse glacier)', 'keeper OR (lighthouse -glacier)'].map(async (query) => {
+        const { hits } = await searcher.search(ask(query));
+        return hits.find(({ path }) => path === 'again.txt')?.score ?? 0;
+      }),
+    ),
+  );
+  const [alone = 0, withHalf = 0, withAll = 0] = scores;
+  expect([withHalf === alone, withAll > alone]).toEqual([true, true]);
+});
+
 it('suggests near words that find something when nothing was found', async () => {
   const answers = await withSegments(segments, async (searcher) => [
     await searcher.search(ask('lighthuose keeper')),
