@@ -6,7 +6,7 @@ import { type Dateline, readDateline } from './dateline.ts';
 import { isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
-import { digestOf, identityOf } from './identity.ts';
+import { digestOf, identityOf, unarchive } from './identity.ts';
 import type { Item } from './item.ts';
 import { kindOf } from './kind.ts';
 import { organizationOf } from './organization.ts';
@@ -29,12 +29,14 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const gathered = gatherPhotos(sifted.pieces);
   const page = isPhotoPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
   const head = readHead(page.items, hints);
-  const captured = capture.captured ?? hints.captured;
+  const address = capture.url ?? hints.url;
+  const archived = address === null ? null : unarchive(address);
+  const captured = capture.captured ?? hints.captured ?? archived?.captured ?? null;
   const drafts = head.body.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
   const { photos, numbers } = foldPhotos(drafts, pivotOf(captured, head.date ?? hints.date));
   const blocks = makeBlocks(head.body, { numbers, marked: draft.format !== 'text' });
   const dateline = firstDateline(head.body);
-  const url = capture.url ?? hints.url;
+  const url = archived?.url ?? null;
   const headline = head.headline ?? hints.title ?? headlineOf(head.body, capture.path);
   const kind =
     hints.kind ??

@@ -34,7 +34,7 @@ export function versionsBeside(group: readonly VersionEntry[], path: string): re
 
 /** Under the same headline at most this many of 64 bits differ: some 98 % of the runs of words are shared. */
 const SAME_TEXT = 3;
-/** Under the same headline and date: some 90 %, a text edited here and there. */
+/** Under the same headline, and date where both have one: some 90 %, a text edited here and there. */
 const EDITED_TEXT = 7;
 /** A capture with less than this part of the fullest one's words is a teaser. */
 const TEASER = 0.4;
@@ -107,19 +107,19 @@ function joinEdited(leaders: number[], known: readonly Known[]): void {
   }
 }
 
-/** Of two texts that differ in three bits at most, one quarter of the simhash is the same. */
+/** Of two texts that differ in three bits at most, one quarter of the simhash is the same. The headline alone finds those without a date. */
 function bucketsOf({ likeness, date }: Known): readonly string[] {
   const { high, low, headline } = likeness;
   const quarters = [high >>> 16, high & 0xffff, low >>> 16, low & 0xffff];
-  return [...quarters.map((quarter, at) => `${headline} ${at} ${quarter}`), `${headline} ${date}`];
+  return [...quarters.map((quarter, at) => `${headline} ${at} ${quarter}`), `${headline} ${date}`, headline];
 }
 
 function isAlike(left: Known, right: Known): boolean {
   const few = Math.min(left.likeness.words, right.likeness.words);
   const many = Math.max(left.likeness.words, right.likeness.words);
   if (left.likeness.headline !== right.likeness.headline || few < FEW_WORDS || few / many < 0.8) return false;
-  const isSameDay = left.date !== null && left.date === right.date;
-  return distance(left.likeness, right.likeness) <= (isSameDay ? EDITED_TEXT : SAME_TEXT);
+  const mayBeSameDay = left.date === null || right.date === null || left.date === right.date;
+  return distance(left.likeness, right.likeness) <= (mayBeSameDay ? EDITED_TEXT : SAME_TEXT);
 }
 
 function joinBy<Entry>(

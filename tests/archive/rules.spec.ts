@@ -5,7 +5,7 @@ import { readByline } from '../../archive/article/byline.ts';
 import { endsInCredit, parseCredit, splitCredit } from '../../archive/article/credit.ts';
 import { dateOfPath, findDates, parseDate, parseMachineDate } from '../../archive/article/date.ts';
 import { readDateline } from '../../archive/article/dateline.ts';
-import { identityOf } from '../../archive/article/identity.ts';
+import { identityOf, unarchive } from '../../archive/article/identity.ts';
 import { isNotice } from '../../archive/article/notice.ts';
 import { splitRank } from '../../archive/article/rank.ts';
 import { readHeadFact } from '../../archive/article/release-head.ts';
@@ -233,4 +233,39 @@ test('names no real capture in the source: its VIRINs are patterns and examples 
     findVirins(readFileSync(path.join(folder, file), 'utf8')).some(({ virin }) => !/-(?:ZZ|XX|AA)/.test(virin)),
   );
   expect(named).toEqual([]);
+});
+
+test.each([
+  [
+    'http://www.example.mil/News/ArticleDisplay/tabid/223/Article/633486/boats-wait.aspx',
+    'https://www.example.mil/News/Article-Display/Article/633486/boats-wait-in-port/',
+    'http://www.example.mil/DesktopModules/ArticleCS/Print.aspx?PortalId=1&ModuleId=850&Article=633486',
+    'https://web.archive.org/web/20160112031500id_/http://www.example.mil/News/Article/Article/633486/',
+  ],
+  [
+    'http://www.defense.gov/News/Article/Article/1000123/boats-wait',
+    'https://www.war.gov/News/Article/Article/1000123/',
+    'https://dod.defense.gov/News/Article/Article/1000123/boats-wait/',
+  ],
+  ['https://www.justice.gov/opa/pr/boats-wait', 'https://www.justice.gov/archives/opa/pr/boats-wait'],
+])('knows the page %j by its other addresses', (...addresses) => {
+  expect(new Set(addresses.map((address) => identityOf(address, 'a.html'))).size).toBe(1);
+});
+
+test('gives articles of other numbers and other sites other ids', () => {
+  const addresses = [
+    'https://www.example.mil/News/Article/Article/633486/boats-wait',
+    'https://www.example.mil/News/Article/Article/633487/boats-wait',
+    'https://www.sample.mil/News/Article/Article/633486/boats-wait',
+    'https://www.example.com/article/633486/page-2',
+    'https://www.example.com/article/633486/page-3',
+  ];
+  expect(new Set(addresses.map((address) => identityOf(address, 'a.html'))).size).toBe(5);
+});
+
+test('tells the page and the time of the capture from the address a web archive gives it', () => {
+  expect(unarchive('https://web.archive.org/web/20160112031500/http://www.example.mil/News/1/')).toEqual({
+    url: 'http://www.example.mil/News/1/',
+    captured: '2016-01-12T03:15:00Z',
+  });
 });

@@ -107,6 +107,45 @@ test('keeps short texts apart that differ in a name', () => {
   ).toEqual([['a', 'c']]);
 });
 
+test('groups an edited text under the same headline where one capture tells no date', () => {
+  const edited = `${textOf(7)} A correction was added at the end, saying that the choir sang in the evening and not at noon.`;
+  expect(
+    groupsOf(
+      entry('dated', textOf(7), { headline: 'Choir Sings at Noon', date: '2019-05-06' }),
+      entry('undated', edited, { headline: 'Choir Sings at Noon' }),
+      entry('another', textOf(8), { headline: 'Choir Sings at Noon' }),
+    ),
+  ).toEqual([['dated', 'undated']]);
+});
+
+test('keeps announcements of one kind apart: daily contracts, grants to towns, lives of officers', () => {
+  const firms = ['Able Yard', 'Baker Works', 'Carver Lines', 'Dover Mills', 'Eastham Steel', 'Fenn Optics'];
+  const award = (at: number) =>
+    `${firms[at % firms.length]} Inc., Example City, was awarded a $${at + 7},${at}00,000 firm-fixed-price contract for item ${at * 37}. Work will be performed in Example City, and is expected to be completed by May ${2020 + (at % 9)}. Fiscal funds of the full amount will be obligated at the time of award. The Harbor Contracting Command is the contracting activity (W${at * 991}).`;
+  const contracts = (day: number) => Array.from({ length: 6 }, (_, at) => award(day * 13 + at * 5)).join('\n');
+  const grant = (town: string) =>
+    `The senator announced today that the ${town} Fire Department will receive a grant for firefighting. The grant is one of the first rounds of a program that helps departments to buy equipment, to train their crews and to teach children. ${town} applied in spring. Departments all over the state have received such grants, the senator said, and more will be announced in the coming weeks.`;
+  const life = (name: string, years: string) =>
+    `${name} is the commander of the wing. ${years} The wing supports operations around the world with people, aircraft and equipment. The commander is responsible for the readiness of its squadrons. EDUCATION ${years} ASSIGNMENTS ${years}`;
+  const years = (seed: number) =>
+    Array.from({ length: 14 }, (_, at) => `${1980 + at}: pilot of flight ${seed + at}, base ${seed * 7 + at}.`).join(
+      ' ',
+    );
+  expect(
+    groupsOf(
+      ...[1, 2, 3, 4, 5].map((day) =>
+        entry(`contracts-${day}`, contracts(day), { headline: 'Contracts', date: `2019-03-0${day}` }),
+      ),
+      ...['Avon', 'Burton', 'Casstown'].map((town) =>
+        entry(`grant-${town}`, grant(town), { headline: `${town} Receives Grant`, date: '2005-08-17' }),
+      ),
+      ...['Able', 'Baker', 'Carver'].map((name, at) =>
+        entry(`life-${name}`, life(name, years(at * 50 + 3)), { headline: 'Biography' }),
+      ),
+    ),
+  ).toEqual([]);
+});
+
 test('lists the other captures of a group as versions', () => {
   const group = [entry('new', '', { captured: '2020-01-01' }), entry('old', '', { date: '2016-01-01' })];
   expect(versionsBeside(group, 'new')).toEqual([{ path: 'old', date: '2016-01-01', captured: null }]);

@@ -29,7 +29,7 @@ export function readMeta(document: Parent): PageMeta {
   return {
     title: named.get('og:title') ?? title,
     date: dateOf(named),
-    url: saved.url ?? absolute(canonical) ?? absolute(named.get('og:url') ?? null),
+    url: saved.url ?? pageAddress(canonical) ?? pageAddress(named.get('og:url') ?? null),
     captured: saved.captured,
     language: language ?? named.get('language') ?? named.get('content-language') ?? null,
     author: named.get('author') ?? named.get('article:author') ?? named.get('dc.creator') ?? null,
@@ -72,8 +72,9 @@ function dateOf(named: ReadonlyMap<string, string>): string | null {
   return null;
 }
 
-function absolute(address: string | null): string | null {
-  return address !== null && /^https?:\/\//i.test(address) ? address : null;
+/** An address that names a page. Sites that give all their pages the address of the site name none. */
+function pageAddress(address: string | null): string | null {
+  return address !== null && /^https?:\/\/[^/]{1,260}\/(?!$|#|index\.\w{1,5}$)/i.test(address) ? address : null;
 }
 
 const LONGEST_COMMENT = 4000;
