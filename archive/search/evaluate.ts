@@ -90,7 +90,7 @@ function evaluateView(running: Running, view: View, index: number): Found {
     scratch.accumulator.clear();
     throw error;
   } finally {
-    scratch.releaseFlags();
+    scratch.release();
   }
 }
 

@@ -5,7 +5,7 @@ import { DictionaryWriter } from './dictionary.ts';
 import { FIELDS } from './fields.ts';
 import { type SegmentSummary, segmentContent } from './indexer.ts';
 import { type Inverted, writeStems } from './inverter.ts';
-import { skipVarints } from './places.ts';
+import { skipVarints } from './positions.ts';
 import { type Frequencies, PostingsReader, writePosting } from './postings.ts';
 import type { SegmentRef } from './searcher.ts';
 import { openSegment, type Segment } from './segment.ts';

@@ -1,14 +1,10 @@
-import type { FieldMask } from './fields.ts';
-import { PostingsReader } from './postings.ts';
-import type { Segment } from './segment.ts';
-import type { TermRanges } from './term-ranges.ts';
-
 /*
  * A place is one number: article * 2^28 + field * 2^24 + position, so places sort in reading order,
  * and two places of one field differ by the words between them.
  */
-const FIELD_UNIT = 2 ** 24;
-const ARTICLE_UNIT = 2 ** 28;
+/** What a place is more in the next field, and in the next article. */
+export const FIELD_UNIT = 2 ** 24;
+export const ARTICLE_UNIT = 2 ** 28;
 
 /** The article a place is in. */
 export const articleOf = (place: number) => Math.floor(place / ARTICLE_UNIT);
@@ -21,71 +17,8 @@ export interface Stretches {
   readonly ends: Float64Array;
 }
 
-/** The places of some words in the candidates (1 for an article that is one), in order. */
-export function gatherPlaces(
-  segment: Segment,
-  terms: readonly TermRanges[],
-  within: { readonly candidates: Uint8Array; readonly fields: FieldMask },
-): Float64Array {
-  const places = new PlaceList();
-  const ends: number[] = [];
-  for (const { ranges, terms: count } of terms) {
-    const read = positionsReader(segment, ranges.values, count);
-    for (let term = 0; term < count; term++) {
-      const before = places.length;
-      gatherTerm(segment, ranges.values.subarray(term * 4, term * 4 + 4), { ...within, read, places });
-      if (places.length > before) ends.push(places.length);
-    }
-  }
-  return mergeRuns(places.toArray(), ends);
-}
-
-/** One ascending list of ascending runs that end there: neighbours are merged until one is left, which is quicker than sorting. */
-function mergeRuns(runs: Float64Array, ends: readonly number[]): Float64Array {
-  if (ends.length < 2) return runs;
-  const merged = new Float64Array(runs.length);
-  const mergedEnds: number[] = [];
-  for (let index = 0; index < ends.length; index += 2) {
-    const end = ends[index + 1] ?? ends[index] ?? 0;
-    mergePair(runs, { start: ends[index - 1] ?? 0, middle: ends[index] ?? 0, end }, merged);
-    mergedEnds.push(end);
-  }
-  return mergeRuns(merged, mergedEnds);
-}
-
-function mergePair(
-  runs: Float64Array,
-  { start, middle, end }: { readonly start: number; readonly middle: number; readonly end: number },
-  to: Float64Array,
-): void {
-  let [left, right] = [start, middle];
-  for (let at = start; at < end; at++) {
-    const takesLeft = left < middle && (right >= end || (runs[left] as number) <= (runs[right] as number));
-    to[at] = (takesLeft ? runs[left++] : runs[right++]) as number;
-  }
-}
-
-type ReadPositions = (start: number, end: number) => Uint8Array;
-
-/** Words of the dictionary in a row stand in a row on disk too: those are read in one go. */
-function positionsReader(segment: Segment, ranges: Uint32Array, terms: number): ReadPositions {
-  const [first = 0, last = 0] = [ranges[2], ranges[terms * 4 - 1]];
-  let wanted = 0;
-  for (let term = 0; term < terms; term++) wanted += (ranges[term * 4 + 3] ?? 0) - (ranges[term * 4 + 2] ?? 0);
-  if (terms < 2 || last - first > wanted * 2) return (start, end) => segment.positions(start, end);
-  const bytes = segment.positions(first, last);
-  return (start, end) => bytes.subarray(start - first, end - first);
-}
-
-interface Gathering {
-  readonly candidates: Uint8Array;
-  readonly fields: FieldMask;
-  readonly read: ReadPositions;
-  readonly places: PlaceList;
-}
-
 /** Places in a list that grows. */
-class PlaceList {
+export class PlaceList {
   length = 0;
   #values = new Float64Array(256);
 
@@ -101,82 +34,6 @@ class PlaceList {
   toArray(): Float64Array {
     return this.#values.subarray(0, this.length);
   }
-}
-
-function gatherTerm(segment: Segment, range: Uint32Array, gathering: Gathering): void {
-  const [start = 0, end = 0, first = 0, last = 0] = range;
-  const postings = new PostingsReader(segment.postings, start, end);
-  const { candidates, fields, places } = gathering;
-  let bytes: Uint8Array | null = null;
-  let at = 0;
-  let skip = 0;
-  while (postings.next()) {
-    const { frequencies, document } = postings;
-    const isCandidate = candidates[document] === 1;
-    if (isCandidate && bytes === null) bytes = gathering.read(first, last);
-    for (let index = 0; index < frequencies.count; index++) {
-      const field = frequencies.fields[index] as number;
-      const count = frequencies.values[index] as number;
-      if (bytes === null || !isCandidate || (fields & (1 << field)) === 0) {
-        skip += count;
-        continue;
-      }
-      at = skipVarints(bytes, at, skip);
-      skip = 0;
-      at = readPlaces(bytes, at, { base: document * ARTICLE_UNIT + field * FIELD_UNIT, count, places });
-    }
-  }
-}
-
-/** The byte after so many varints. */
-export function skipVarints(bytes: Uint8Array, from: number, count: number): number {
-  let at = from;
-  for (let left = count; left > 0 && at < bytes.length; at++) if ((bytes[at] as number) < 128) left--;
-  return at;
-}
-
-function readPlaces(
-  bytes: Uint8Array,
-  from: number,
-  to: { readonly base: number; readonly count: number; readonly places: PlaceList },
-): number {
-  let at = from;
-  let place = to.base;
-  for (let left = to.count; left > 0; left--) {
-    let value = 0;
-    let shift = 0;
-    let byte = 128;
-    while (byte > 127 && at < bytes.length) {
-      byte = bytes[at++] as number;
-      value |= (byte & 127) << shift;
-      shift += 7;
-    }
-    place += value;
-    to.places.push(place);
-  }
-  return at;
-}
-
-/** Where words follow each other at these offsets from the first. */
-export function phraseStretches(
-  words: readonly { readonly places: Float64Array; readonly offset: number }[],
-): Stretches {
-  let starts = words[0]?.places ?? new Float64Array(0);
-  for (const { places, offset } of words.slice(1)) starts = shiftedIntersection(starts, places, offset);
-  const reach = words.at(-1)?.offset ?? 0;
-  return { starts, ends: starts.map((start) => start + reach) };
-}
-
-function shiftedIntersection(starts: Float64Array, places: Float64Array, offset: number): Float64Array {
-  const both = new Float64Array(Math.min(starts.length, places.length));
-  let [left, right, count] = [0, 0, 0];
-  while (left < starts.length && right < places.length) {
-    const difference = (starts[left] as number) + offset - (places[right] as number);
-    if (difference === 0) both[count++] = starts[left] as number;
-    if (difference <= 0) left++;
-    if (difference >= 0) right++;
-  }
-  return both.slice(0, count);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Accumulator } from './accumulator.ts';
+import { Room } from './room.ts';
 
 /** How many sets of flags are kept between evaluations. */
 const KEPT = 16;
@@ -14,6 +15,7 @@ export class Scratch {
   readonly found: Uint32Array;
   /** Documents of one term, as they are decoded. */
   readonly documents: Uint32Array;
+  readonly room = new Room();
   readonly #articles: number;
   readonly #flags: Uint8Array[] = [];
   #taken = 0;
@@ -34,8 +36,9 @@ export class Scratch {
     return flags.subarray(0, articles).fill(0);
   }
 
-  /** All flags may be taken again; what only a query of very many words needs is not kept. */
-  releaseFlags(): void {
+  /** Flags and room may be taken again; what only a query of very many words needs is not kept. */
+  release(): void {
+    this.room.release();
     this.#taken = 0;
     this.#flags.length = Math.min(this.#flags.length, KEPT);
   }

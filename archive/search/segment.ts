@@ -35,8 +35,8 @@ export interface Segment {
   readonly classes: Classes;
   /** The rank of each article in the order of paths. */
   readonly pathRanks: Uint32Array;
-  /** Bytes of positions, read from disk. */
-  positions(start: number, end: number): Uint8Array;
+  /** Bytes of positions, read from disk; into these bytes where they are given. */
+  positions(start: number, end: number, into?: Uint8Array): Uint8Array;
   /** Bytes of positions there are. */
   readonly positionBytes: number;
   /** Bytes of stored articles and list entries there are. */
@@ -108,8 +108,8 @@ class OpenSegment implements Segment {
     this.#textEnds = numbers(bytes('textEnds'));
   }
 
-  positions(start: number, end: number): Uint8Array {
-    return this.#read('positions', start, end);
+  positions(start: number, end: number, into?: Uint8Array): Uint8Array {
+    return this.#read('positions', { start, end }, into);
   }
 
   get classes(): Classes {
@@ -136,7 +136,7 @@ class OpenSegment implements Segment {
     while (first < this.articles) {
       let last = first + 1;
       while (last < this.articles && (ends[last] as number) - start <= PIECE) last++;
-      const piece = this.#read('entries', start, ends[last - 1] as number);
+      const piece = this.#read('entries', { start, end: ends[last - 1] as number });
       let at = 0;
       for (const end of ends.subarray(first, last)) {
         yield unpackEntry(piece.subarray(at, end - start));
@@ -165,12 +165,14 @@ class OpenSegment implements Segment {
   }
 
   #record(section: string, ends: Uint32Array, ordinal: number): Uint8Array {
-    return this.#read(section, ordinal === 0 ? 0 : (ends[ordinal - 1] ?? 0), ends[ordinal] ?? 0);
+    const start = ordinal === 0 ? 0 : (ends[ordinal - 1] ?? 0);
+    return this.#read(section, { start, end: ends[ordinal] ?? 0 });
   }
 
   /** Synchronous on purpose: a read from the page cache takes microseconds, a trip through the thread pool more. */
-  #read(section: string, start: number, end: number): Uint8Array {
-    const bytes = Buffer.allocUnsafe(end - start);
+  #read(section: string, range: { readonly start: number; readonly end: number }, into?: Uint8Array): Uint8Array {
+    const { start, end } = range;
+    const bytes = into ?? Buffer.allocUnsafe(end - start);
     const offset = sectionOf(this.#opened.header, section)[0] + start;
     const read = readSync(this.#opened.handle.fd, bytes, 0, bytes.length, offset);
     if (read < bytes.length) throw new DamagedSegment('The file is cut short.');

@@ -15,12 +15,15 @@ export interface Decoding {
 export class TermRanges {
   documents = 0;
   terms = 0;
+  /** Bytes of their positions. */
+  positionBytes = 0;
   /** Four numbers a word: first and end byte of its postings, first and end byte of its positions. */
   readonly ranges = new NumberList(16);
 
   add(entry: Entry): void {
     this.documents += entry.documents;
     this.terms++;
+    this.positionBytes += entry.positionsEnd - entry.positions;
     this.ranges.push(entry.postings);
     this.ranges.push(entry.postingsEnd);
     this.ranges.push(entry.positions);

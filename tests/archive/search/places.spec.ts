@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { nearSpans } from '../../../archive/search/near.ts';
 import { nearStretches, type Stretches } from '../../../archive/search/places.ts';
 import { Dice } from './generated.ts';
 
@@ -38,4 +39,35 @@ it(`finds what looking at every pair finds, in 300 drawn by seed ${seed}`, () =>
   });
   const found = drawn.map(({ left, right, distance }) => sorted(pairsOf(nearStretches(left, right, distance))));
   expect(found).toEqual(drawn.map(({ left, right, distance }) => sorted(nearByLooking(left, right, distance))));
+});
+
+/** Distinct words of one article in order. */
+function makeWords(dice: Dice, count: number): Int32Array {
+  return Int32Array.from(new Set(Array.from({ length: count }, () => dice.below(120)))).sort();
+}
+
+it(`finds the same near words and phrases in one walk, in 300 drawn by seed ${seed}`, () => {
+  const dice = new Dice(seed);
+  const candidates = { numbers: Int32Array.of(0), articles: Int32Array.of(0) };
+  const drawn = Array.from({ length: 300 }, () => {
+    const spans = () => ({ values: makeWords(dice, dice.below(30)), reach: dice.below(4) });
+    return { left: spans(), right: spans(), distance: dice.below(12) };
+  });
+  type Drawn = (typeof drawn)[number]['left'];
+  const spansOf = ({ values, reach }: Drawn) => ({
+    places: { starts: Uint32Array.of(0, values.length), values },
+    reach,
+  });
+  const stretchesOf = ({ values, reach }: Drawn): Stretches => ({
+    starts: Float64Array.from(values),
+    ends: Float64Array.from(values, (value) => value + reach),
+  });
+  const found = drawn.map(({ left, right, distance }) =>
+    sorted(pairsOf(nearSpans(spansOf(left), spansOf(right), { distance, candidates }))),
+  );
+  expect(found).toEqual(
+    drawn.map(({ left, right, distance }) =>
+      sorted(pairsOf(nearStretches(stretchesOf(left), stretchesOf(right), distance))),
+    ),
+  );
 });
