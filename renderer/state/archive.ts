@@ -12,7 +12,7 @@ export type Opening =
 
 export const archive = cell<Opening>({ kind: 'starting' });
 export const recent = cell<readonly RecentArchive[]>([]);
-/** Why the last folder could not be opened; null after one that could. */
+/** Why the last folder could not be opened; null after one that could. The first page shows it, a note where an archive is open. */
 export const openProblem = cell<Problem | null>(null);
 /** Grows with every change of the index: answers given before may be out of date. */
 export const changes = cell(0);
@@ -54,7 +54,10 @@ export function openStatus(): ArchiveStatus | null {
 async function opened(result: Result<ArchiveStatus> | null): Promise<void> {
   if (!result) return;
   openProblem.set(result.ok ? null : result.problem);
-  if (!result.ok) return;
+  if (!result.ok) {
+    if (openStatus()) note(result.problem.sentence, 'failed');
+    return;
+  }
   show(result.value);
   recent.set(await cutline.recentArchives());
 }

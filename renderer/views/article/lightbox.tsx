@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Article, ArticleMarks } from '../../../contract.ts';
@@ -19,20 +19,16 @@ interface LightboxProps {
 
 /** A photo as large as the window allows, with all that is printed under it. Arrow keys leaf through the article's photos. */
 export function Lightbox({ article, marks, photo }: LightboxProps) {
-  const shown = article.photos[photo];
-  if (!shown) return null;
   const count = article.photos.length;
   const leaf = (by: number) => overlay.set({ kind: 'lightbox', photo: (photo + by + count) % count });
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight') leaf(1);
-    if (event.key === 'ArrowLeft') leaf(-1);
-  };
+  useArrows(leaf);
+  const shown = article.photos[photo];
+  if (!shown) return null;
   return (
     <ModalOverlay className="lightbox-overlay" isOpen isDismissable onOpenChange={closeOverlay}>
       <Modal className="lightbox">
         <Dialog className="lightbox-dialog" aria-label={t('lightbox.label', { number: photo + 1, total: count })}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut for the buttons inside */}
-          <div className="lightbox-page" onKeyDown={press}>
+          <div className="lightbox-page">
             <div className="lightbox-picture">
               {shown.file ? <img src={mediaAddress(shown.file)} alt={altOf(shown)} /> : <Icon name="photo" />}
             </div>
@@ -53,4 +49,16 @@ export function Lightbox({ article, marks, photo }: LightboxProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Listens on the document: a click beside the buttons leaves the focus on the dialog itself. */
+function useArrows(leaf: (by: number) => void): void {
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => {
+      if (key === 'ArrowRight') leaf(1);
+      if (key === 'ArrowLeft') leaf(-1);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 }

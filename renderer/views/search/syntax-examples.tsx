@@ -3,45 +3,25 @@ import { cutline } from '../../bridge.ts';
 import { archive } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
 import { go, noFilters } from '../../state/place.ts';
-import { type MessageKey, t } from '../../strings/catalogue.ts';
-
-/** A query one can try, and what it means. */
-interface Example {
-  readonly query: string;
-  readonly means: MessageKey;
-}
-
-const examples: readonly Example[] = [
-  { query: 'flood relief', means: 'syntax.and' },
-  { query: '"flood relief"', means: 'syntax.phrase' },
-  { query: 'flood OR storm', means: 'syntax.or' },
-  { query: 'flood -exercise', means: 'syntax.not' },
-  { query: 'caption:helicopter', means: 'syntax.caption' },
-  { query: 'credit:sgt', means: 'syntax.credit' },
-  { query: 'headline:award', means: 'syntax.headline' },
-  { query: 'virin:2016*', means: 'syntax.virin' },
-  { query: 'engin*', means: 'syntax.wild' },
-  { query: 'enginer~1', means: 'syntax.fuzzy' },
-  { query: 'flood NEAR river', means: 'syntax.near' },
-  { query: 'after:2015 before:2017-06', means: 'syntax.dates' },
-  { query: '(flood OR storm) credit:sgt', means: 'syntax.groups' },
-];
+import { t } from '../../strings/catalogue.ts';
+import { type Example, examplesFrom } from '../../text/examples.ts';
 
 /** The query language by example, each with how many releases of this archive it finds. */
 export function SyntaxExamples({ onChoose }: { readonly onChoose?: () => void }) {
-  const counts = useCounts();
+  const examples = useExamples();
+  const counts = useCounts(examples);
   const choose = (query: string) => {
     go({ query, typing: false, view: 'releases', front: 'hits' });
     onChoose?.();
   };
   return (
     <ul className="examples">
-      {examples.map(({ query, means }) => (
-        <li key={query}>
+      {examples.map(({ query, shows }) => (
+        <li key={shows}>
           <button type="button" className="example" onClick={() => choose(query)}>
             <code>{query}</code>
           </button>
-          <span>{t(means)}</span>
+          <span>{t(`syntax.${shows}`)}</span>
           <span className="quiet tabular">
             {counts.has(query) && t('syntax.hits', { count: counts.get(query) ?? 0 })}
           </span>
@@ -51,10 +31,33 @@ export function SyntaxExamples({ onChoose }: { readonly onChoose?: () => void })
   );
 }
 
-/** One call after the other, so that typing in the box is never kept waiting. */
-function useCounts(): ReadonlyMap<string, number> {
-  const now = useCell(archive);
-  const id = now.kind === 'open' ? now.status.id : null;
+/** In words of the open archive; in made-up ones until it has answered. */
+function useExamples(): readonly Example[] {
+  const id = useOpenId();
+  const [examples, setExamples] = useState(() => examplesFrom([], null));
+  useEffect(() => {
+    if (id === null) return;
+    let wanted = true;
+    void readExamples().then((read) => wanted && setExamples(read));
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return examples;
+}
+
+async function readExamples(): Promise<readonly Example[]> {
+  const all = { query: '', filters: noFilters, offset: 0 } as const;
+  const pictured = { ...all, query: 'has:photo' };
+  const { hits } = await cutline.search({ ...all, sort: 'newest', limit: 50, typing: false });
+  const { photos } = await cutline.photos({ ...pictured, limit: 50 });
+  const told = photos.find(({ photo }) => photo.caption && photo.photographer && photo.virin) ?? photos[0];
+  return examplesFrom(hits, told?.photo ?? null);
+}
+
+/** How many releases each example finds. One call after the other, so that typing in the box is never kept waiting. */
+function useCounts(examples: readonly Example[]): ReadonlyMap<string, number> {
+  const id = useOpenId();
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     setCounts(new Map());
@@ -72,6 +75,11 @@ function useCounts(): ReadonlyMap<string, number> {
     return () => {
       wanted = false;
     };
-  }, [id]);
+  }, [id, examples]);
   return counts;
+}
+
+function useOpenId(): string | null {
+  const now = useCell(archive);
+  return now.kind === 'open' ? now.status.id : null;
 }
