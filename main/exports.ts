@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { ExportSource } from '../archive/export/choose.ts';
-import { type ExportTools, runExport } from '../archive/export/export.ts';
+import { type ExportTools, isFolderOf, runExport } from '../archive/export/export.ts';
 import { fileName, releaseName } from '../archive/export/file-name.ts';
 import type { Printer } from '../archive/export/printer.ts';
 import type { Existing } from '../archive/export/whole.ts';
@@ -31,10 +31,10 @@ export class Exports {
   async ask(request: ExportRequest, window: BrowserWindow): Promise<Result<Exported> | null> {
     if (this.#running !== null) return { ok: false, problem: busy };
     const entry = exportEntry(request.form);
-    const isFolder = entry.target === 'folder' || (entry.target === 'each' && !isOne(request.choice));
-    const name = await this.#nameOf(request.choice, isFolder ? null : entry.extension);
-    if (!name.ok) return name;
+    const isFolder = isFolderOf(request);
     const extension = isFolder ? null : entry.extension;
+    const name = await this.#nameOf(request.choice, extension);
+    if (!name.ok) return name;
     const target = await this.#options.dialogs.chooseExport(window, {
       label: entry.label,
       name: name.value,
@@ -76,7 +76,7 @@ export class Exports {
   async #nameOf(choice: ExportChoice, extension: string | null): Promise<Result<string>> {
     if (choice.kind === 'answer') return { ok: true, value: fileName(choice.query || 'Releases', extension) };
     const [first] = choice.releases;
-    if (first === undefined || !isOne(choice)) {
+    if (first === undefined || choice.releases.length > 1) {
       return { ok: true, value: fileName(`${choice.releases.length} releases`, extension) };
     }
     const reading = await this.#options.source().read({ ...first, query: '' });
@@ -85,7 +85,3 @@ export class Exports {
 }
 
 const busy = { code: 'busy', sentence: 'Another export is under way; wait for it or cancel it.' };
-
-function isOne(choice: ExportChoice): boolean {
-  return choice.kind === 'releases' && choice.releases.length === 1;
-}

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { Exported, ExportRequest, Reading, Result } from '../../contract.ts';
 import { type Chosen, choose, type ExportSource, type Taken } from './choose.ts';
-import { releaseName } from './file-name.ts';
+import { distinctNames, releaseName } from './file-name.ts';
 import type { Printer } from './printer.ts';
+import { isTextForm, oneText, textPieces } from './texts.ts';
 import { problemOf, Trouble } from './trouble.ts';
 import { type Existing, writePieces, writeWhole, writeWholeFolder } from './whole.ts';
 
@@ -19,18 +21,40 @@ export interface ExportTools {
 /** Writes the releases of a request to a file or folder, whole or not at all. */
 export async function runExport(request: ExportRequest, target: string, tools: ExportTools): Promise<Result<Exported>> {
   try {
-    const chosen = await choose(request.choice, tools.source, request.marks);
-    let releases = 0;
-    const counted = counting(chosen, tools, () => (releases += 1));
-    const bytes = await write(request, target, { ...tools, releases: counted });
-    return { ok: true, value: { path: target, bytes, releases } };
+    const { chosen, counted, count } = await begin(request, tools);
+    const bytes = await write(request, target, { ...tools, chosen, releases: counted });
+    return { ok: true, value: { path: target, bytes, releases: count() } };
   } catch (error) {
     return { ok: false, problem: problemOf(error, target) };
   }
 }
 
+/** The same as text for a pipe, piece by piece; only for forms of text. Throws `Trouble`. */
+export async function* exportedText(request: ExportRequest, tools: ExportTools): AsyncIterable<string> {
+  const { form, photo } = request;
+  if (!isTextForm(form)) throw new Trouble('no-pipe', `${form} cannot go to the standard output; name a file.`);
+  const { counted } = await begin(request, tools);
+  yield* textPieces({ form, photo }, counted, 'pipe');
+}
+
+/** Whether several files are written, into a folder: always, or because several releases could be chosen. */
+export function isFolderOf({ form, choice }: Pick<ExportRequest, 'form' | 'choice'>): boolean {
+  const isOne = choice.kind === 'releases' && choice.releases.length === 1;
+  return form === 'pdfs' || form === 'packet' || ((form === 'markdown' || form === 'text') && !isOne);
+}
+
 interface Work extends ExportTools {
+  readonly chosen: Chosen;
   readonly releases: AsyncIterable<Taken>;
+}
+
+async function begin({ choice, marks }: ExportRequest, tools: ExportTools) {
+  const chosen = await choose(choice, tools.source, marks);
+  if (chosen.total === 0) throw new Trouble('not-found', 'Nothing was found, so nothing was written.');
+  let releases = 0;
+  const count = () => releases;
+  const counted = counting(chosen, tools, () => ++releases);
+  return { chosen, counted, count };
 }
 
 async function* counting(
@@ -47,24 +71,33 @@ async function* counting(
   }
 }
 
-function write({ form }: ExportRequest, target: string, work: Work): Promise<number> {
-  switch (form) {
-    case 'pdf':
-      return writeWhole(target, printerOf(work).many(readingsOf(work.releases)), work.existing);
-    case 'pdfs':
-      return writeWholeFolder(target, work.existing, (folder) => writePdfs(folder, work));
-    default:
-      throw new Trouble('export', `${form} cannot be written.`);
+function write(request: ExportRequest, target: string, work: Work): Promise<number> {
+  const { form, photo } = request;
+  if (form === 'pdf') return writeWhole(target, printerOf(work).many(readingsOf(work.releases)), work.existing);
+  if (form === 'pdfs') return writeFolder(target, work, 'pdf', ({ reading }) => printerOf(work).one(reading));
+  if (!isTextForm(form)) throw new Trouble('export', `${form} cannot be written.`);
+  if (isFolderOf(request) && (form === 'markdown' || form === 'text')) {
+    return writeFolder(target, work, form === 'markdown' ? 'md' : 'txt', async (taken) => oneText(form, taken));
   }
+  return writeWhole(target, textPieces({ form, photo }, work.releases, 'file'), work.existing);
 }
 
-async function writePdfs(folder: string, work: Work): Promise<number> {
-  let bytes = 0;
-  for await (const { reading } of work.releases) {
-    const pdf = await printerOf(work).one(reading);
-    bytes += await writePieces(`${folder}/${releaseName(reading.article, 'pdf')}`, once(pdf));
-  }
-  return bytes;
+/** A folder with a file for each release. */
+function writeFolder(
+  target: string,
+  { releases, existing }: Work,
+  extension: string,
+  make: (taken: Taken) => Promise<string | Uint8Array>,
+): Promise<number> {
+  return writeWholeFolder(target, existing, async (folder) => {
+    const distinct = distinctNames();
+    let bytes = 0;
+    for await (const taken of releases) {
+      const name = distinct(releaseName(taken.reading.article, extension));
+      bytes += await writePieces(path.join(folder, name), once(await make(taken)));
+    }
+    return bytes;
+  });
 }
 
 function printerOf({ printer }: Work): Printer {

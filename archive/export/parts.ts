@@ -1,0 +1,13 @@
+import type { Article, Photo } from '../../contract.ts';
+
+/** A photo's caption with the credit that belongs to it. */
+export function captionWithCredit(photo: Photo): string {
+  const credit = photo.credit ?? photo.photographer;
+  return [photo.caption, credit && `(${credit})`].filter(Boolean).join(' ');
+}
+
+/** The photos of an article that no block places; they stand behind the last block. */
+export function unplacedPhotos({ blocks, photos }: Article): readonly Photo[] {
+  const placed = new Set(blocks.flatMap((block) => (block.kind === 'photo' ? [block.photo] : [])));
+  return photos.filter((_photo, order) => !placed.has(order));
+}
