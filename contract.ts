@@ -525,12 +525,44 @@ export interface Exported {
   readonly releases: number;
 }
 
-/** What the print page draws; it lays out on `paper` and says when it is ready. */
-export interface PrintJob {
-  readonly readings: readonly Reading[];
-  readonly paper: 'A4' | 'Letter';
-  readonly marked: boolean;
+/** What stands at the foot of a page: of what it is, and where that comes from. */
+export interface PrintFoot {
+  readonly part: 'release' | 'contents' | 'credits';
+  /** The rest is empty or null on pages that belong to no release. */
+  readonly headline: string;
+  /** The source's address, or its path in the archive. */
+  readonly address: string | null;
+  readonly captured: string | null;
+  readonly sha256: string | null;
+  readonly page: number;
+  readonly pages: number;
 }
+
+/** Where a line of a list leads: the page's printed number, and its place among the pages of releases, from 0. */
+interface PrintTarget {
+  readonly page: number;
+  readonly target: number;
+}
+
+/** A release in the contents of a PDF of several. */
+export interface ContentsLine extends PrintTarget, Pick<Article, 'headline' | 'date' | 'organization' | 'language'> {}
+
+/** A photo in the list of credits. */
+export interface CreditLine
+  extends PrintTarget,
+    Pick<Photo, 'credit' | 'photographer' | 'virin'>,
+    Pick<Article, 'headline' | 'language'> {}
+
+/**
+ * What the print page draws; it lays out on `paper` and says when it is ready.
+ * A list that is too long for one job goes on in further ones, `continued` and without a heading.
+ */
+export type PrintJob = { readonly paper: Settings['paper'] } & (
+  | { readonly kind: 'releases'; readonly readings: readonly Reading[]; readonly marked: boolean }
+  | { readonly kind: 'feet'; readonly feet: readonly PrintFoot[] }
+  | { readonly kind: 'contents'; readonly continued: boolean; readonly lines: readonly ContentsLine[] }
+  | { readonly kind: 'credits'; readonly continued: boolean; readonly lines: readonly CreditLine[] }
+);
 
 export interface About {
   readonly version: string;

@@ -7,11 +7,11 @@ import { forgetArchive } from '../archive/store.ts';
 import type { ArchiveStatus, BridgeEvent, ExportRequest, RecentArchive, Result } from '../contract.ts';
 import { about } from './about.ts';
 import { Dialogs } from './dialogs.ts';
-import { createPrinter } from './export-pdf.ts';
 import { Exports } from './exports.ts';
 import { resolveInside } from './inside.ts';
 import type { BridgeCalls } from './ipc.ts';
 import { OpenArchive } from './open-archive.ts';
+import { createPrinter } from './pdf/printer.ts';
 import { places } from './places.ts';
 import { PrintWindows } from './print-window.ts';
 import type { RecentArchives } from './recent.ts';
@@ -47,7 +47,7 @@ export class Desktop {
     this.exports = new Exports({
       dialogs: this.#dialogs,
       source: () => this.archive.calls(),
-      printer: (request) => this.#printer(request),
+      printer: (request, signal) => this.#printer(request, signal),
       onProgress: (done, total) => this.tell({ kind: 'exported', done, total }),
     });
   }
@@ -108,12 +108,11 @@ export class Desktop {
     };
   }
 
-  #printer(request: ExportRequest): Printer {
-    return createPrinter({
+  #printer({ marks }: ExportRequest, signal: AbortSignal): Printer {
+    return createPrinter(this.printing.open(signal), {
       paper: this.#kept.settings.current().paper,
-      marked: request.marks !== '',
+      marked: marks !== '',
       creator: `Cutline ${app.getVersion()}`,
-      print: (job) => this.printing.print(job),
     });
   }
 

@@ -26,6 +26,8 @@ export async function runExport(request: ExportRequest, target: string, tools: E
     return { ok: true, value: { path: target, bytes, releases: count() } };
   } catch (error) {
     return { ok: false, problem: problemOf(error, target) };
+  } finally {
+    tools.printer?.close();
   }
 }
 

@@ -12,4 +12,6 @@ export interface Printer {
    * and the export's progress is true.
    */
   many(readings: AsyncIterable<Reading>): AsyncIterable<Uint8Array>;
+  /** The export is over. */
+  close(): void;
 }

@@ -17,7 +17,7 @@ interface FigureProps {
 export function Figure({ photo, marks, number, onEnlarge }: FigureProps) {
   const label = `photo-${number}-caption`;
   return (
-    <figure id={`photo-${number}`} aria-labelledby={label} tabIndex={-1}>
+    <figure id={`photo-${number}`} aria-labelledby={onEnlarge && label} tabIndex={-1}>
       <Picture photo={photo} number={number} onEnlarge={onEnlarge} />
       <figcaption id={label} dir="auto">
         <Caption photo={photo} marks={marks} />

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import type { Range, Span } from '../../../contract.ts';
 import { cutPieces } from '../../text/pieces.ts';
 
@@ -26,9 +26,25 @@ export function MarkedText({ text, marks = [], spans = [] }: MarkedTextProps): R
 function dress(inner: ReactNode, span: Span): ReactNode {
   if (span.kind === 'strong') return <strong>{inner}</strong>;
   if (span.kind === 'emphasis') return <em>{inner}</em>;
+  return <Address href={span.href}>{inner}</Address>;
+}
+
+/** Where links can be followed, as in a PDF: what relative ones are read against. Null where they only show where they lead. */
+export const LiveLinks = createContext<{ readonly base: string | null } | null>(null);
+
+function Address({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  const live = useContext(LiveLinks);
+  const address = live && href ? liveAddress(href, live.base) : null;
+  if (address) return <a href={address}>{children}</a>;
   return (
-    <span className="address" title={span.href}>
-      {inner}
+    <span className="address" title={href}>
+      {children}
     </span>
   );
+}
+
+/** The address of the web or of mail that a link stands for; null for any other. */
+function liveAddress(href: string, base: string | null): string | null {
+  const address = URL.parse(href, base ?? undefined);
+  return address && ['http:', 'https:', 'mailto:'].includes(address.protocol) ? address.href : null;
 }

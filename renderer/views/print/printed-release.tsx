@@ -1,29 +1,22 @@
-import type { CSSProperties } from 'react';
 import type { Article, Reading } from '../../../contract.ts';
 import { t } from '../../strings/catalogue.ts';
 import { longDate } from '../../text/dates.ts';
 import { directionOf } from '../../text/direction.ts';
 import { Body } from '../article/body.tsx';
 import { Headpiece } from '../article/headpiece.tsx';
+import { LiveLinks } from '../article/marked.tsx';
 
 interface PrintedReleaseProps {
   readonly reading: Reading;
   readonly marked: boolean;
-  /** The name of its pages, see page-rules.ts. */
-  readonly page: string;
 }
 
 /** A release on paper: the article as it is read, and at its end where it comes from. */
-export function PrintedRelease({ reading, marked, page }: PrintedReleaseProps) {
+export function PrintedRelease({ reading, marked }: PrintedReleaseProps) {
   const { article } = reading;
   const shown = marked ? reading : withoutMarks(reading);
   return (
-    <article
-      className="printed"
-      lang={article.language ?? undefined}
-      dir={directionOf(article.headline)}
-      style={{ page } as CSSProperties}
-    >
+    <article className="printed" lang={article.language ?? undefined} dir={directionOf(article.headline)}>
       <Headpiece article={article} marks={shown.marks} />
       {article.notices.map((notice) => (
         <p key={notice} className="printed-notice" dir="auto">
@@ -31,7 +24,9 @@ export function PrintedRelease({ reading, marked, page }: PrintedReleaseProps) {
         </p>
       ))}
       <div className="body">
-        <Body reading={shown} />
+        <LiveLinks value={{ base: article.url }}>
+          <Body reading={shown} />
+        </LiveLinks>
       </div>
       <PrintedSource article={article} />
     </article>
@@ -47,7 +42,7 @@ function PrintedSource({ article }: { readonly article: Article }) {
   ].filter(([, value]) => value);
   return (
     <footer className="printed-source">
-      <h2>{t('article.source')}</h2>
+      <p className="printed-source-head">{t('article.source')}</p>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
