@@ -232,5 +232,5 @@ function printJobOf(releases: readonly Article[], { paper }: Settings): PrintJob
   const readings = releases
     .filter(({ id }) => ['ferry', 'table', 'arabic', 'japanese'].includes(id))
     .map((article) => ({ article, marks: marksOf(article, ''), related: [] }));
-  return { readings, paper, marked: false };
+  return { kind: 'releases', readings, paper, marked: false };
 }

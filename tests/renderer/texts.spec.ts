@@ -23,11 +23,11 @@ test('remembers a search once, the latest first, and not forever', () => {
   expect(remember(['a', 'b', 'c'], 'b', 2)).toEqual(['b', 'a']);
 });
 
-test('lets no headline out of the rule that prints it', () => {
-  const rules = pageRules([{ headline: 'He said "ho"; } @import url(x) \\ end\nof line' }], 'Letter');
-  expect(rules).toBe(
-    '@page { size: letter; }\n@page release-0 { @bottom-left { content: "He said \\22 ho\\22 ; } @import url(x) \\5c  end\\a of line"; } }',
-  );
+test('leaves room for feet under what is read, and none under the feet themselves', () => {
+  expect([pageRules({ paper: 'A4', kind: 'releases' }), pageRules({ paper: 'Letter', kind: 'feet' })]).toEqual([
+    '@page { size: A4; margin: 18mm 19mm 27mm; }',
+    '@page { size: letter; margin: 0; }',
+  ]);
 });
 
 test('keeps the holes for values in pseudo-English', () => {
