@@ -1,4 +1,5 @@
 import type { Block, Range } from '../../contract.ts';
+import { readDateline } from './dateline.ts';
 import type { Item } from './item.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
@@ -111,6 +112,7 @@ function runLength(items: readonly Item[], start: number, speakers: boolean): nu
   let length = 0;
   let letters = 0;
   let fragments = 0;
+  let told = 0;
   for (let at = start; at < items.length; at++) {
     const item = items[at];
     if (item?.kind !== 'line' || item.level !== undefined || item.strong === true || item.text.length > LONGEST_ENTRY)
@@ -119,8 +121,14 @@ function runLength(items: readonly Item[], start: number, speakers: boolean): nu
     length++;
     letters += item.text.length;
     if (/^\p{Ll}/u.test(item.text)) fragments++;
+    if (isSentence(item.text)) told++;
   }
-  return letters > length * 110 || fragments > length / 4 ? 0 : length;
+  return letters > length * 110 || fragments > length / 4 || told > length / 2 ? 0 : length;
+}
+
+/** Short paragraphs follow each other without an empty line in what lynx prints; entries of lists rarely end as they do. */
+function isSentence(text: string): boolean {
+  return text.length > 40 && (/\p{Ll}{4}[.!?]["”)]{0,2}$/u.test(text) || readDateline(text) !== null);
 }
 
 /** Makes a list of a run; gives how many items follow its first. */

@@ -20,13 +20,15 @@ export interface Draft {
   readonly encoding: string;
   readonly pieces: readonly Piece[];
   readonly hints: Hints;
+  /** Set where pictures' descriptions are printed among the lines, as text browsers do. */
+  readonly described?: boolean;
 }
 
 /** Makes the article of a capture: furniture and notices out, photos gathered and folded, head read, blocks made. */
 export function composeArticle(draft: Draft, capture: Capture): Article {
   const { hints } = draft;
   const sifted = sift(draft.pieces, { authored: draft.format === 'markdown' });
-  const gathered = gatherPhotos(sifted.pieces);
+  const gathered = gatherPhotos(sifted.pieces, draft.described ?? false);
   const page = isPhotoPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
   const head = readHead(page.items, hints);
   const address = capture.url ?? hints.url;

@@ -1,4 +1,5 @@
 import { splitRank } from './rank.ts';
+import { sentences } from './sentence.ts';
 import { isUnit } from './unit.ts';
 
 /** A caption parted from its credit line, both as printed; the credit without brackets. */
@@ -89,7 +90,7 @@ export function endsInCredit(text: string): boolean {
 /** Photographer, rank and organization of a credit line. Names stay as printed; nobody is invented. */
 export function parseCredit(credit: string): Maker {
   const plain = credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$/i, '').trim();
-  const courtesy = /\bcourtesy(?: of)? (?!photo)(.{2,200})$/i.exec(plain);
+  const courtesy = /\bcourtesy(?: of)? (?!photo|graphic|image|illustration|video)(.{2,200})$/i.exec(plain);
   if (courtesy?.[1]) return { photographer: null, rank: null, organization: tidy(courtesy[1]) };
   const by = MADE_BY.exec(plain);
   if (by) return makerOf(organizationOf(by[1] ?? ''), by[2] ?? '');
@@ -199,7 +200,8 @@ function tail(text: string): Credited | null {
     .replace(/(?<=[a-z]{2})\.$/, '')
     .replace(/^([^(]*)\)$/, '$1');
   const named = text.slice(start + found[0].length);
-  if (/[.!?] [A-Z][a-z]+ [a-z]+ /.test(named) || VERB.test(named) || !NAME.test(named)) return null;
+  if (VERB.test(named) || !NAME.test(named)) return null;
+  if (sentences(named).some((next, at) => at > 0 && /^[A-Z][a-z]+ [a-z]+ /.test(next))) return null;
   return {
     caption: text
       .slice(0, start)

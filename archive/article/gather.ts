@@ -1,11 +1,13 @@
 import { gatherCaptions, isAltOf, isPortrait, joinPictures, plainAlt } from './caption-lines.ts';
 import { endsInCredit } from './credit.ts';
 import { parseDate } from './date.ts';
+import { partDescriptions } from './description.ts';
 import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
 import { joinLoneCredits } from './dvids.ts';
 import type { Item } from './item.ts';
 import { type Label, parseLabels } from './label.ts';
 import type { Line, Piece } from './piece.ts';
+import { splitRank } from './rank.ts';
 import { endsSentence } from './sentence.ts';
 
 export interface Gathered {
@@ -14,8 +16,12 @@ export interface Gathered {
   readonly furniture: readonly string[];
 }
 
-/** Finds the photos among the pieces: label lines with the caption beside them, repeated captions, lines that end in a credit. */
-export function gatherPhotos(pieces: readonly Piece[]): Gathered {
+/**
+ * Finds the photos among the pieces: label lines with the caption beside them, repeated captions, lines that end in a
+ * credit. `described` says that a picture's description may stand among the lines, as text browsers print it.
+ */
+export function gatherPhotos(found: readonly Piece[], described: boolean): Gathered {
+  const pieces = described ? partDescriptions(found) : found;
   const gathering: Gathering = {
     pieces,
     items: [],
@@ -25,7 +31,7 @@ export function gatherPhotos(pieces: readonly Piece[]): Gathered {
     describes: false,
   };
   gathering.captionFollows = gathering.labels.size > 0 && captionsFollow(gathering);
-  gathering.describes = gathering.captionFollows && printsDescriptions(gathering);
+  gathering.describes = gathering.captionFollows && (described || printsDescriptions(gathering));
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (piece === undefined) break;
@@ -107,7 +113,10 @@ function captionAfter(gathering: Gathering, at: number): number {
   const caption = next?.kind === 'line' && isOwnCaption(gathering, at) ? next.text : null;
   const before = items.at(-1);
   let alt: string | null = null;
-  if (before?.kind === 'line' && (caption === null ? isPortrait(before.text) : isAltOf(before.text, caption))) {
+  if (
+    before?.kind === 'line' &&
+    (caption === null ? isPortrait(before.text) || isName(before.text) : isAltOf(before.text, caption))
+  ) {
     alt = plainAlt(before.text);
     items.pop();
   }
@@ -123,8 +132,9 @@ function captionAfter(gathering: Gathering, at: number): number {
 function isOwnCaption(gathering: Gathering, at: number): boolean {
   const { pieces, labels } = gathering;
   const piece = pieces[at];
-  if (piece?.kind !== 'line' || labels.has(at)) return false;
+  if (piece?.kind !== 'line' || labels.has(at) || isName(piece.text)) return false;
   const afterNext = pieces[at + 2];
+  if (gathering.describes && isDescribed(gathering, at)) return true;
   const describesNext =
     gathering.describes && labels.has(at + 1) && afterNext?.kind === 'line' && isAltOf(piece.text, afterNext.text);
   if (describesNext) return false;
@@ -132,8 +142,27 @@ function isOwnCaption(gathering: Gathering, at: number): boolean {
     endsInCredit(piece.text) ||
     endsSentence(piece.text) ||
     piece.text.length > 70 ||
+    namesSomebody(piece.text) ||
+    (afterNext === undefined && pieces[at + 1]?.kind === 'line') ||
     (labels.has(at + 1) && !labels.has(at + 2))
   );
+}
+
+/** `RandOct2013`, `[151010-F-1]`: a file's name, which text browsers print for a picture without a description. */
+function isName(text: string): boolean {
+  return /^\[?[\w.-]*\d[\w.-]*\]?$/.test(text);
+}
+
+/** `Staff Sgt. Kit Marlow`: a portrait's caption; a line of tags starts otherwise. */
+function namesSomebody(text: string): boolean {
+  const { rank } = splitRank(text);
+  return rank !== null && rank !== 'Airman';
+}
+
+/** Whether the line that follows a download line stands before it too: description and caption, however short. */
+function isDescribed({ pieces, items }: Gathering, at: number): boolean {
+  const [before, caption] = [items.at(-1), pieces[at]];
+  return before?.kind === 'line' && caption?.kind === 'line' && isAltOf(before.text, caption.text);
 }
 
 /** `Photo Information`, caption, `Photo by NAME`: the caption stands between two label lines. */
@@ -249,17 +278,18 @@ function leaveOutTags({ items, furniture, captionFollows }: Gathering): void {
   items.pop();
 }
 
-/** The first download line tells; of two pictures with one caption the second has that caption on both sides anyway. */
+/** Most captions stand before their download line too; of two pictures with one caption only the second seems to. */
 function printsDescriptions({ pieces, labels }: Gathering): boolean {
-  let first = true;
+  let captions = 0;
+  let described = 0;
   for (const at of labels.keys()) {
     const before = pieces[at - 1];
     const after = pieces[at + 1];
-    const same = before?.kind === 'line' && after?.kind === 'line' && isAltOf(before.text, after.text);
-    if (same && (first || !labels.has(at - 2))) return true;
-    first = false;
+    if (after?.kind !== 'line' || labels.has(at + 1)) continue;
+    captions++;
+    if (before?.kind === 'line' && isAltOf(before.text, after.text)) described++;
   }
-  return false;
+  return described > captions / 2;
 }
 
 function readsAsCaption(piece: Piece | undefined): boolean {

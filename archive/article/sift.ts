@@ -1,4 +1,5 @@
 import type { Related } from '../../contract.ts';
+import { readByline } from './byline.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
@@ -35,6 +36,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     if (piece === undefined) continue;
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
     else if (piece.kind === 'block') state.kept.push(piece);
+    else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
     else at += siftLine(state, piece, { pieces, from: at + 1 });
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
@@ -51,6 +53,11 @@ interface State {
   readonly authored: boolean;
   /** Whether a paragraph of the release was seen. */
   told: boolean;
+}
+
+/** The first line with the byline and the day of publication after it is a headline, were it a menu's word. */
+function isHeadline(line: Line, next: Piece | undefined): boolean {
+  return !isNotice(line.text) && next?.kind === 'line' && typeof readByline(next.text)?.date === 'string';
 }
 
 /** The pieces after a line. */

@@ -30,7 +30,7 @@ function unstar(text: string): string {
 export function readTags(line: string): readonly string[] | null {
   if (!/^\[?Tag\]? ?\S/.test(line) || line.length > 600) return null;
   const tags = line
-    .split(/(?:^| )\[?Tag\]? ?(?=[\p{Lu}\d])/u)
+    .split(/(?:^| )\[?Tag\]? ?(?=\S)/)
     .map((tag) => tag.trim())
     .filter((tag) => tag !== '');
   return tags.length > 0 && tags.every((tag) => tag.length < 60) ? tags : null;

@@ -33,7 +33,7 @@ function* readMarkdown(capture: Capture, around: Surroundings): Iterable<Outcome
   const bounded = boundMarkdown(body);
   if (bounded === null)
     yield remark('recovered', `${capture.path} is too large to be parsed as Markdown: it was read as plain lines.`);
-  const blocks = bounded === null ? unwrap(body) : markdownPieces(bounded);
+  const blocks = bounded === null ? unwrap(body).lines : markdownPieces(bounded);
   const found = [...heroOf(matter.fields), ...blocks];
   const title = textField(matter.fields, 'title', 'headline', 'name');
   const headline = title === null ? firstHeading(found) : collapse(decodeReferences(title));

@@ -51,6 +51,6 @@ function readRelease({ capture, encoding, number }: Place, release: LabelledRele
   };
   const url = release.url !== null && /^https?:\/\//i.test(release.url) ? release.url : null;
   const part = { ...capture, path: `${capture.path}#${number}`, bytes: Buffer.from(release.text), url };
-  const pieces = unwrap(plainText(release.text));
+  const { lines: pieces } = unwrap(plainText(release.text));
   return { kind: 'article', article: composeArticle({ format: 'text', encoding, pieces, hints }, part) };
 }

@@ -44,11 +44,13 @@ export interface LineText {
 
 /** Makes an article of lines of text. */
 export function readLines({ capture, text, encoding, format }: LineText): Outcome {
-  const lines = unwrap(plainText(text)).map(unstarred);
+  const unwrapped = unwrap(plainText(text));
+  const lines = unwrapped.lines.map(unstarred);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
   const tags = readTags(lines.at(-1)?.text ?? '');
   const headline = lines.find((line) => line.level === 1)?.text ?? null;
   const { pieces, dropped } = fromHeadline(tags === null ? lines : lines.slice(0, -1), headline);
   const hints = { ...NO_HINTS, headline, tags: tags ?? [], furniture: dropped };
-  return { kind: 'article', article: composeArticle({ format, encoding, pieces, hints }, capture) };
+  const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
+  return { kind: 'article', article: composeArticle(draft, capture) };
 }

@@ -18,16 +18,22 @@ const WIDEST = 132;
 const STARRED = /^\*{2,6} .{1,600} \*{2,6}$/;
 const NARROWEST = 50;
 
+/** The lines of a text, and whether they were hard-wrapped, as text browsers print them. */
+export interface Unwrapped {
+  readonly lines: readonly Line[];
+  readonly wrapped: boolean;
+}
+
 /**
  * The lines of a text capture; hard-wrapped ones (lynx, w3m, html2text, mail) rejoined into paragraphs.
  * A line goes on in the next one where that one's first word would not have fitted any more.
  */
-export function unwrap(text: string): readonly Line[] {
+export function unwrap(text: string): Unwrapped {
   const raws = rawLines(text);
   const width = wrapWidth(raws);
   if (width === null) {
     const dense = !raws.slice(2).some((raw) => raw.gap);
-    return raws.map((raw) => lineOf(raw.text, raw.gap || dense));
+    return { lines: raws.map((raw) => lineOf(raw.text, raw.gap || dense)), wrapped: false };
   }
   const lines: Line[] = [];
   for (let at = 0; at < raws.length; ) {
@@ -37,13 +43,15 @@ export function unwrap(text: string): readonly Line[] {
     let last = first;
     for (at++; at < raws.length; at++) {
       const next = raws[at];
-      if (next === undefined || next.gap || !(isOpen(joined) || goesOn(last, next, width))) break;
-      joined = join(joined, next.text, text);
+      if (next === undefined || next.gap || PUBLISHED.test(joined.slice(-60))) break;
+      if (isDownload(next.text) || (at > raws.length - 4 && TAGS.test(next.text))) break;
+      if (!isOpen(joined) && !goesOn(last, next, width)) break;
+      joined = breaksAtSlash(joined, next, text) ? joined + next.text : join(joined, next.text, text);
       last = next;
     }
     lines.push(lineOf(joined, first.gap));
   }
-  return lines;
+  return { lines, wrapped: true };
 }
 
 function rawLines(text: string): readonly Raw[] {
@@ -113,8 +121,7 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (line.text === next.text) return false;
   if (/\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
-  if (isFurniture(next.text) || parseLabels(next.text) || isFurniture(line.text) || parseLabels(line.text))
-    return false;
+  if (isFurniture(next.text) || isLabel(next.text) || isFurniture(line.text) || isLabel(line.text)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
 }
@@ -130,6 +137,31 @@ function startsAnew(line: Raw, next: Raw): boolean {
 }
 
 const CREDIT_END = /(?:photo|graphic|illustration|courtesy|class|sgt\.|sgt|airman|\/)[^()]{0,80}[)\]]$/i;
+
+/** `/ Published December 17, 2015` ends the line of the byline, however full it is. */
+const PUBLISHED = /\bpublished (?:on )?[a-z]{3,9}\.? \d{1,2}, \d{4}$/i;
+
+/** A label begins with a capital: `photo by NAME` goes on a credit line that was wrapped. */
+function isLabel(text: string): boolean {
+  return !/^\p{Ll}/u.test(text) && parseLabels(text) !== null;
+}
+
+/** A download line ends whatever stands before it, a bracket that is never closed too. */
+function isDownload(text: string): boolean {
+  return parseLabels(text)?.every(({ kind }) => kind === 'marker') ?? false;
+}
+
+/** The names of tags, printed in the last lines. */
+const TAGS = /^\[?Tag\]? ?\S/;
+
+/** w3m and html2text break lines at a slash too (`photo/` + `Staff Sgt.`); lynx, which indents what it prints, does not. */
+function breaksAtSlash(text: string, next: Raw, whole: string): boolean {
+  if (next.indent >= LYNX_INDENT) return false;
+  if (/[\p{L}\p{N}]\/$/u.test(text)) return !whole.includes(`${text.slice(-12)} ${next.text.slice(0, 6)}`);
+  return /^\/[\p{L}\p{N}]/u.test(next.text) && !whole.includes(` ${next.text.slice(0, 8)}`);
+}
+
+const LYNX_INDENT = 3;
 
 /** Joins two lines; a hyphen at the end stays unless the capture knows the word without it. */
 function join(text: string, next: string, whole: string): string {

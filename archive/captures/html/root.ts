@@ -75,7 +75,8 @@ function findHeadline(body: Parent, title: string | null): Element | null {
   const marked = named.find(({ element }) =>
     /(?:^|[\s_-])(?:title|headline|node-title|maintitle|entry-title)(?=$|[\s_-])/i.test(marks(element)),
   );
-  return (repeated ?? marked ?? named[0])?.element ?? (title === null ? null : repeatedHeading(body, title));
+  const only = candidates.length === 1 && candidates[0]?.text !== '' ? candidates[0] : undefined;
+  return (repeated ?? marked ?? named[0] ?? only)?.element ?? (title === null ? null : repeatedHeading(body, title));
 }
 
 /** The heading of a page without h1, as those of 2004, that the document's title repeats. */
