@@ -1,7 +1,9 @@
 import type { Format } from '../../contract.ts';
 import { fromHeadline } from '../article/before-headline.ts';
 import { composeArticle } from '../article/compose.ts';
+import { withoutFrame } from '../article/page-frame.ts';
 import { NO_HINTS } from '../article/piece.ts';
+import { isSectionName } from '../article/section-name.ts';
 import { decode } from '../decode.ts';
 import { plainText, readTags, unstarred } from './browser-text.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
@@ -48,9 +50,10 @@ export function readLines({ capture, text, encoding, format }: LineText): Outcom
   const lines = unwrapped.lines.map(unstarred);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
   const tags = readTags(lines.at(-1)?.text ?? '');
-  const headline = lines.find((line) => line.level === 1)?.text ?? null;
-  const { pieces, dropped } = fromHeadline(tags === null ? lines : lines.slice(0, -1), headline);
-  const hints = { ...NO_HINTS, headline, tags: tags ?? [], furniture: dropped };
+  const headline = lines.find((line) => line.level === 1 && !isSectionName(line.text))?.text ?? null;
+  const unframed = withoutFrame(tags === null ? lines : lines.slice(0, -1));
+  const { pieces, dropped } = fromHeadline(unframed.lines, headline);
+  const hints = { ...NO_HINTS, headline, tags: tags ?? [], furniture: [...unframed.dropped, ...dropped] };
   const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
   return { kind: 'article', article: composeArticle(draft, capture) };
 }

@@ -29,7 +29,7 @@ export interface Unwrapped {
  * A line goes on in the next one where that one's first word would not have fitted any more.
  */
 export function unwrap(text: string): Unwrapped {
-  const raws = rawLines(text);
+  const raws = alignMargins(rawLines(text));
   const width = wrapWidth(raws);
   if (width === null) {
     const dense = !raws.slice(2).some((raw) => raw.gap);
@@ -69,6 +69,18 @@ function rawLines(text: string): readonly Raw[] {
     gap = false;
   }
   return raws;
+}
+
+/** lynx indents paragraphs on both sides and sets headings flush: their lines are wider. Both count as one width. */
+function alignMargins(raws: readonly Raw[]): readonly Raw[] {
+  const narrow = raws.filter(({ indent, edge }) => indent >= LYNX_INDENT && edge <= WIDEST);
+  if (narrow.length < raws.length * 0.6) return raws;
+  const widest = (lines: readonly Raw[]) =>
+    lines.reduce((most, { edge }) => (edge > WIDEST ? most : Math.max(most, edge)), 0);
+  const margin = widest(raws) - widest(narrow);
+  return margin === 0
+    ? raws
+    : raws.map((raw) => (raw.indent < LYNX_INDENT ? { ...raw, edge: raw.edge - margin } : raw));
 }
 
 /** The column a capture is wrapped at; null when its lines are paragraphs. */

@@ -1,4 +1,5 @@
 import { fold } from '../../article/line.ts';
+import { isSectionName } from '../../article/section-name.ts';
 import { isChrome } from './chrome.ts';
 import { attribute, type Element, elements, isElement, marks, type Parent, stated, textOf } from './tree.ts';
 
@@ -13,44 +14,6 @@ export interface Root {
 const MARKED =
   /(?:^|[\s_-])(?:article[_-]?(?:body|content|detail|view|main)|adetail|story[_-]?body|entry[_-]?content|post[_-]?content|press[_-]?release|node--press-release|release[_-]?body|news[_-]?detail|article-detail-content|content-body|main-content|maincontent|page-content|region-content|dnn_contentpane|contentpane)(?=$|[\s_-])/i;
 const LIST = /(?:^|[\s_-])(?:card|teaser|listing|list-item|summary|thumb|tile)s?(?=$|[\s_-])/i;
-const GENERIC = new Set([
-  'justice news',
-  'news',
-  'press release',
-  'press releases',
-  'news release',
-  'newsroom',
-  'news releases',
-  'releases',
-  'release',
-  'transcript',
-  'transcripts',
-  'speech',
-  'speeches',
-  'contracts',
-  'contract',
-  'article',
-  'articles',
-  'home',
-  'search',
-  'photos',
-  'media',
-  'menu',
-  'biographies',
-  'biography',
-  'fact sheets',
-  'immediate release',
-  'for immediate release',
-  'news stories',
-  'feature stories',
-  'features',
-  'press operations',
-  'advisories',
-  'blog',
-  'archive',
-  'archives',
-]);
-
 /** Finds the release's headline and the element that holds it whole. */
 export function findRoot(document: Parent, title: string | null): Root {
   const body = firstNamed(document, 'body') ?? document;
@@ -69,7 +32,7 @@ function findHeadline(body: Parent, title: string | null): Element | null {
   const candidates = [...visible(body)]
     .filter((element) => isHeadline(element))
     .map((element) => ({ element, text: textOf(element, 600) }));
-  const named = candidates.filter(({ text }) => text.length > 2 && !GENERIC.has(fold(text)));
+  const named = candidates.filter(({ text }) => text.length > 2 && !isSectionName(text));
   const repeated =
     title === null ? undefined : named.find(({ text }) => fold(title).includes(fold(text)) && text.length > 8);
   const marked = named.find(({ element }) =>

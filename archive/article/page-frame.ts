@@ -1,0 +1,96 @@
+import { readByline } from './byline.ts';
+import { parseDate } from './date.ts';
+import { readDateline } from './dateline.ts';
+import { isFurniture } from './furniture.ts';
+import { parseLabels } from './label.ts';
+import { isNotice } from './notice.ts';
+import type { Line } from './piece.ts';
+import { readHeadFact } from './release-head.ts';
+import { endsSentence } from './sentence.ts';
+
+/** The lines of a release, and the menus before and after it. */
+export interface Unframed {
+  readonly lines: readonly Line[];
+  readonly dropped: readonly string[];
+}
+
+/** So many lines of a menu make a frame; some of them are words that every menu has. */
+const FEWEST_LINES = 10;
+const FEWEST_KNOWN = 3;
+const LEAST_SHARE = 0.15;
+/** The longest menus of government sites, each entry twice. */
+const MOST_LINES = 600;
+
+/**
+ * Takes a site's menus off a text that is a whole page's: the short lines before the release's head and those after its
+ * last paragraph, where they are many and some are known. Notices among them stay.
+ */
+export function withoutFrame(lines: readonly Line[]): Unframed {
+  const start = startOfRelease(lines);
+  const end = endOfRelease(lines, start);
+  const before = lines.slice(0, start);
+  const kept = [...before.filter(({ text }) => isNotice(text)), ...lines.slice(start, end)];
+  const dropped = [...before.filter(({ text }) => !isNotice(text)), ...lines.slice(end)];
+  return { lines: kept, dropped: dropped.map(({ text }) => text) };
+}
+
+function startOfRelease(lines: readonly Line[]): number {
+  const told = lines.slice(0, MOST_LINES).findIndex(({ text }) => isTelling(text));
+  if (told < 1 || !lines.slice(0, 3).some(({ text }) => isFurniture(text))) return 0;
+  const urgent = lines.slice(0, told).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
+  const start = urgent < 0 ? headlineBefore(lines, told) : firstFact(lines, urgent);
+  return isFrame(lines.slice(0, start)) ? start : 0;
+}
+
+/** The first line that only a release has: its byline, its dateline or a paragraph. */
+function isTelling(text: string): boolean {
+  if (isFurniture(text) || isNotice(text)) return false;
+  if (readDateline(text) !== null || typeof readByline(text)?.date === 'string') return true;
+  return /^By \p{Lu}/u.test(text) ? readByline(text) !== null : text.length > 120 && endsSentence(text);
+}
+
+/** `Department of Justice`, `Office of Public Affairs` stand over `FOR IMMEDIATE RELEASE`. */
+function firstFact(lines: readonly Line[], urgent: number): number {
+  let start = urgent;
+  while (start > 0 && (readHeadFact(lines[start - 1]?.text ?? '') !== null || isRuled(lines[start - 1]))) start--;
+  return start;
+}
+
+function isRuled(line: Line | undefined): boolean {
+  return line !== undefined && /^[^\p{L}\p{N}]+$/u.test(line.text);
+}
+
+/** The headline: the line before the byline or the first paragraph, past a day, share links and facts of the head. */
+function headlineBefore(lines: readonly Line[], told: number): number {
+  for (let at = told - 1; at >= 0; at--) {
+    const text = lines[at]?.text ?? '';
+    const isBetween = isFurniture(text) || isNotice(text) || parseDate(text) !== null || readHeadFact(text) !== null;
+    if (!isBetween) return at;
+  }
+  return 0;
+}
+
+function endOfRelease(lines: readonly Line[], start: number): number {
+  const updated = lines.findLastIndex(({ text }) => UPDATED.test(text));
+  if (updated > start && lines.slice(updated + 1).every(isShort)) return updated + 1;
+  const last = lines.findLastIndex(({ text }) => text.length > 100 || parseLabels(text) !== null);
+  const end = last < start ? lines.length : firstKnown(lines, last);
+  return isFrame(lines.slice(end)) ? end : lines.length;
+}
+
+/** `Updated July 14, 2017`: the last line of a release of justice.gov. */
+const UPDATED = /^updated [a-z]{3,9}\.? \d{1,2}, \d{4}$/i;
+
+function firstKnown(lines: readonly Line[], last: number): number {
+  const known = lines.findIndex(({ text }, at) => at > last && isFurniture(text));
+  return known < 0 ? lines.length : known;
+}
+
+function isFrame(lines: readonly Line[]): boolean {
+  const known = lines.filter(({ text }) => isFurniture(text)).length;
+  return lines.filter(isShort).length >= FEWEST_LINES && known >= FEWEST_KNOWN && known >= lines.length * LEAST_SHARE;
+}
+
+function isShort({ text }: Line): boolean {
+  return text.length < 90 && !/[a-z][.!?]["”]?$/.test(text);
+}
