@@ -8,7 +8,7 @@ import type { Article } from '../../contract.ts';
 export interface Parsed {
   readonly articles: readonly Article[];
   readonly remarks: readonly string[];
-  /** Why reading it threw; null when it did not. */
+  /** Why reading it threw, or a reader in it did; null when none did. */
   readonly crash: string | null;
   readonly ms: number;
 }
@@ -26,6 +26,7 @@ export async function parseFile(folder: string, file: string): Promise<Parsed> {
     for await (const outcome of parseCapture({ path: file, bytes, url: null, captured: null }, NOTHING_AROUND)) {
       if (outcome.kind === 'article') articles.push(outcome.article);
       else remarks.push(`${outcome.code}: ${outcome.sentence}`);
+      if (outcome.kind === 'remark' && outcome.code === 'internal') crash ??= outcome.sentence;
     }
   } catch (error) {
     crash = error instanceof Error ? (error.stack ?? error.message) : String(error);
