@@ -1,6 +1,6 @@
 import { type TokenVisitor, visitTokens } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { analyseWord, foldWord, keptWord, type Word } from './words.ts';
+import { formOf, stemOf, type Word } from './words.ts';
 
 /** One way of taking texts apart, the same for index, query, snippets and marks. */
 export interface Analyser {
@@ -8,8 +8,9 @@ export interface Analyser {
   readonly name: string;
   /** Visits the words of a text in order; returns the position after the last. */
   visit(text: string, position: number, visitor: TokenVisitor): number;
-  /** The word a printed one stands for; null when it is not indexed. Parts of an identifier are never stop words. */
-  word(raw: string, isIdentifier: boolean): Word | null;
+  /** The form a printed word is known by; null when it is not indexed. Parts of an identifier are never stop words. */
+  form(raw: string, isIdentifier: boolean): string | null;
+  stem(form: string): string;
 }
 
 /** Where a word stands: UTF-16 units into its text, and its number among the words of its field, stop words counted. */
@@ -19,17 +20,15 @@ export interface Token extends Word {
   readonly position: number;
 }
 
-/** How many words are remembered before the memory starts anew. */
-const REMEMBERED = 200_000;
-
 /** Our way: our tokenizer and folding in front of lunr's stop words and stemmer. */
 export function createAnalyser(): Analyser {
-  const word = remembered(analyseWord);
-  return {
-    name: 'cutline 1',
-    visit: visitTokens,
-    word: (raw, isIdentifier) => word(raw) ?? (isIdentifier ? keptWord(foldWord(raw)) : null),
-  };
+  return { name: 'cutline 1', visit: visitTokens, form: formOf, stem: stemOf };
+}
+
+/** The word a printed one stands for; null when it is not indexed. */
+export function wordOf(analyser: Analyser, raw: string, isIdentifier: boolean): Word | null {
+  const form = analyser.form(raw, isIdentifier);
+  return form === null ? null : { form, stem: analyser.stem(form) };
 }
 
 /** The words of a text that are indexed. */
@@ -60,17 +59,4 @@ function vocabularyOf(analyser: Analyser): Vocabulary {
   const fresh = new Vocabulary(analyser);
   vocabularies.set(analyser, fresh);
   return fresh;
-}
-
-/** A function of a word that computes each word once. */
-export function remembered<T>(compute: (raw: string) => T): (raw: string) => T {
-  const known = new Map<string, T>();
-  return (raw) => {
-    const found = known.get(raw);
-    if (found !== undefined) return found;
-    if (known.size >= REMEMBERED) known.clear();
-    const computed = compute(raw);
-    known.set(raw, computed);
-    return computed;
-  };
 }

@@ -1,4 +1,4 @@
-import type { Analyser } from './analyser.ts';
+import { type Analyser, wordOf } from './analyser.ts';
 import { ByteReader } from './bytes.ts';
 import type { DictionaryCursor, Entry } from './dictionary.ts';
 import { fuzzyTest } from './fuzzy.ts';
@@ -77,7 +77,7 @@ export function formsOf(
   return entries;
 }
 
-const stemOf = (form: string, analyser: Analyser) => analyser.word(form, false)?.stem;
+const stemOf = (form: string, analyser: Analyser) => wordOf(analyser, form, false)?.stem;
 
 function expandPrefix(segment: Segment, form: string, to: Expansion, except?: ReadonlySet<number>): void {
   const prefix = Buffer.from(form);

@@ -28,20 +28,24 @@ export interface Indexer {
   write(file: string): Promise<SegmentSummary>;
 }
 
-/** An indexer; a thread that writes many segments keeps one, which remembers the words it has seen. */
-export function createIndexer(analyser = createAnalyser()): Indexer {
-  return new SegmentIndexer(analyser);
+/** An indexer, and how it stores articles; a thread that writes many segments keeps one, which remembers the words it has seen. */
+export function createIndexer(analyser = createAnalyser(), pack = packArticle): Indexer {
+  return new SegmentIndexer(analyser, pack);
 }
+
+type Pack = (article: Article) => Uint8Array;
 
 class SegmentIndexer implements Indexer {
   readonly #analyser: Analyser;
+  readonly #pack: Pack;
   #vocabulary: Vocabulary;
   #draft: Draft;
 
-  constructor(analyser: Analyser) {
+  constructor(analyser: Analyser, pack: Pack) {
     this.#analyser = analyser;
+    this.#pack = pack;
     this.#vocabulary = new Vocabulary(analyser);
-    this.#draft = new Draft(this.#vocabulary, analyser);
+    this.#draft = new Draft(this.#vocabulary, analyser, pack);
   }
 
   get articles(): number {
@@ -59,7 +63,7 @@ class SegmentIndexer implements Indexer {
   async write(file: string): Promise<SegmentSummary> {
     const draft = this.#draft;
     if (this.#vocabulary.isFull) this.#vocabulary = new Vocabulary(this.#analyser);
-    this.#draft = new Draft(this.#vocabulary, this.#analyser);
+    this.#draft = new Draft(this.#vocabulary, this.#analyser, this.#pack);
     const bytes = await writeSegmentFile(file, draft.content());
     return { file, articles: draft.articles, bytes };
   }
@@ -76,15 +80,17 @@ class Draft {
   readonly #texts = new RecordWriter();
 
   readonly #analyser: Analyser;
+  readonly #pack: Pack;
 
-  constructor(vocabulary: Vocabulary, analyser: Analyser) {
+  constructor(vocabulary: Vocabulary, analyser: Analyser, pack: Pack) {
     this.#analyser = analyser;
+    this.#pack = pack;
     this.#vocabulary = vocabulary;
     this.#inverter = new Inverter(vocabulary);
   }
 
   get bytes(): number {
-    return this.#inverter.bytes + this.#entries.bytes.length + this.#texts.bytes.length;
+    return this.#inverter.bytes + this.#entries.bytes + this.#texts.bytes;
   }
 
   add(article: Article, signature: string | null): number {
@@ -92,7 +98,7 @@ class Draft {
     this.#addWords(article, ordinal);
     this.#columns.add(article);
     this.#entries.add(packEntry({ ...article, signature }));
-    this.#texts.add(packArticle(article));
+    this.#texts.add(this.#pack(article));
     return ordinal;
   }
 
@@ -192,8 +198,8 @@ export function segmentContent(parts: SegmentParts): SegmentContent {
       section('entryEnds', entries.ends.toArray()),
       section('textEnds', texts.ends.toArray()),
       section('positions', inverted.positions.written()),
-      section('entries', entries.bytes.written()),
-      section('texts', texts.bytes.written()),
+      { name: 'entries', pieces: entries.pieces() },
+      { name: 'texts', pieces: texts.pieces() },
     ],
   };
 }

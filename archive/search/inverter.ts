@@ -1,4 +1,4 @@
-import { ByteWriter, increment } from './bytes.ts';
+import { ByteWriter, increment, NumberList } from './bytes.ts';
 import { DictionaryWriter } from './dictionary.ts';
 import { createFrequencies, type Frequencies, writePosting } from './postings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -15,31 +15,51 @@ export interface Inverted {
 
 const FIELD_BITS = 4;
 
+/** An occurrence is one number: its word, and above it how far it stands behind the one before it in its field. */
+const TERM_BITS = 24;
+const TERM_MASK = (1 << TERM_BITS) - 1;
+/** A distance that does not fit is a number of its own behind this one. */
+const FAR = 255;
+
 /** Takes occurrences in reading order (document, field, position ascending) and turns them into postings by word. */
 export class Inverter {
   readonly #vocabulary: Vocabulary;
+  readonly #stream = new NumberList(1 << 16);
+  /** Each document's fields in order, and where in the stream they begin. */
+  readonly #places = new NumberList();
+  readonly #starts = new NumberList();
   #count = 0;
-  #terms = new Uint32Array(1 << 16);
-  #places = new Uint32Array(1 << 16);
-  #positions = new Uint32Array(1 << 16);
+  #place = -1;
+  #last = 0;
 
   /** Words are given by their number in this vocabulary. */
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
-  /** Memory used, roughly, in bytes. */
+  /** Memory used, roughly, in bytes, counting what `finish` will need. */
   get bytes(): number {
-    return this.#terms.length * 12;
+    return this.#stream.values.length * 4 + this.#count * 8;
   }
 
   /** The word stands at a place (`placeOf`) in this position. */
   add(term: number, place: number, position: number): void {
-    const at = this.#count++;
-    if (at === this.#terms.length) this.#grow();
-    this.#terms[at] = term;
-    this.#places[at] = place;
-    this.#positions[at] = position;
+    if (place !== this.#place) this.#begin(place);
+    const distance = position - this.#last;
+    this.#last = position;
+    this.#count++;
+    if (distance < FAR) this.#stream.push((distance << TERM_BITS) | term);
+    else {
+      this.#stream.push((FAR << TERM_BITS) | term);
+      this.#stream.push(distance);
+    }
+  }
+
+  #begin(place: number): void {
+    this.#place = place;
+    this.#last = 0;
+    this.#places.push(place);
+    this.#starts.push(this.#stream.length);
   }
 
   finish(): Inverted {
@@ -62,33 +82,38 @@ export class Inverter {
 
   /** Occurrences by term, each term's in reading order (a counting sort). */
   #runsByTerm(): Runs {
-    const count = this.#count;
-    const terms = this.#terms;
+    const { values, length } = this.#stream;
     const starts = new Uint32Array(this.#vocabulary.forms.length + 1);
-    for (let index = 0; index < count; index++) increment(starts, (terms[index] as number) + 1);
-    for (let term = 0; term < starts.length - 1; term++) increment(starts, term + 1, starts[term]);
-    const next = starts.slice();
-    const places = new Uint32Array(count);
-    const positions = new Uint32Array(count);
-    for (let index = 0; index < count; index++) {
-      const term = terms[index] as number;
-      const at = next[term] as number;
-      places[at] = this.#places[index] as number;
-      positions[at] = this.#positions[index] as number;
-      next[term] = at + 1;
+    for (let at = 0; at < length; at++) {
+      const packed = values[at] as number;
+      increment(starts, (packed & TERM_MASK) + 1);
+      if (packed >>> TERM_BITS === FAR) at++;
     }
-    return { starts, places, positions };
+    for (let term = 0; term < starts.length - 1; term++) increment(starts, term + 1, starts[term]);
+    return this.#scatter(starts);
   }
 
-  #grow(): void {
-    const grown = (values: Uint32Array) => {
-      const larger = new Uint32Array(values.length * 2);
-      larger.set(values);
-      return larger;
-    };
-    this.#terms = grown(this.#terms);
-    this.#places = grown(this.#places);
-    this.#positions = grown(this.#positions);
+  #scatter(starts: Uint32Array): Runs {
+    const { values } = this.#stream;
+    const next = starts.slice();
+    const places = new Uint32Array(this.#count);
+    const positions = new Uint32Array(this.#count);
+    for (let index = 0; index < this.#places.length; index++) {
+      const place = this.#places.values[index] as number;
+      const last = index + 1 < this.#starts.length ? (this.#starts.values[index + 1] as number) : this.#stream.length;
+      let position = 0;
+      for (let at = this.#starts.values[index] as number; at < last; at++) {
+        const packed = values[at] as number;
+        const distance = packed >>> TERM_BITS;
+        position += distance === FAR ? (values[++at] as number) : distance;
+        const term = packed & TERM_MASK;
+        const to = next[term] as number;
+        places[to] = place;
+        positions[to] = position;
+        next[term] = to + 1;
+      }
+    }
+    return { starts, places, positions };
   }
 }
 
@@ -153,12 +178,20 @@ export function placeOf(document: number, field: number): number {
 
 /** The numbers of the words that occur, in the order of their UTF-8 bytes. */
 function sortByBytes(forms: readonly string[], starts: Uint32Array): number[] {
-  const numbers: number[] = [];
+  const numbers = new Map<string, number>();
   for (let number = 0; number < forms.length; number++) {
-    if ((starts[number + 1] as number) > (starts[number] as number)) numbers.push(number);
+    if ((starts[number + 1] as number) > (starts[number] as number)) numbers.set(forms[number] ?? '', number);
   }
-  return numbers.sort((left, right) => compareByBytes(forms[left] ?? '', forms[right] ?? ''));
+  return sortedByBytes([...numbers.keys()]).map((form) => numbers.get(form) ?? 0);
 }
+
+/** Texts in the order of their UTF-8 bytes; the order of units, which is found far sooner, is the same for most. */
+function sortedByBytes(texts: string[]): string[] {
+  return texts.some((text) => ABOVE_SURROGATES.test(text)) ? texts.sort(compareByBytes) : texts.sort();
+}
+
+/** Units of which the order of UTF-16 and that of UTF-8 differ. */
+const ABOVE_SURROGATES = /[\ud800-\uffff]/;
 
 /** Compares two texts as their UTF-8 bytes compare: unit by unit, but surrogates stand above all others. */
 export function compareByBytes(left: string, right: string): number {
@@ -189,7 +222,7 @@ export function writeStems(
     const list = form === stem ? forms.get(stem) : undefined;
     if (list && !list.includes(ordinal)) list.push(ordinal);
   });
-  for (const stem of [...forms.keys()].sort(compareByBytes)) {
+  for (const stem of sortedByBytes([...forms.keys()])) {
     const start = inverted.stemForms.length;
     let last = 0;
     const ordinals = (forms.get(stem) ?? []).sort((left, right) => left - right);

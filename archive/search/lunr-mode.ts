@@ -1,12 +1,11 @@
 import lunr from 'lunr';
-import { type Analyser, remembered } from './analyser.ts';
+import type { Analyser } from './analyser.ts';
 import type { Corpus } from './corpus.ts';
 import { FIELDS, type IndexField } from './fields.ts';
 import { fuzzyTest } from './fuzzy.ts';
 import type { BooleanNode, QueryNode } from './node.ts';
 import { literalStart, patternTest } from './pattern.ts';
 import { hashUnits } from './tokens.ts';
-import type { Word } from './words.ts';
 
 /*
  * lunr to the letter, on our segments: its tokenizer, its query parser, its scores. It is no setting of the product;
@@ -20,13 +19,10 @@ SEARCH_PIPELINE.add(lunr.stemmer);
 
 /** Takes texts apart as lunr does: a form is its stem. */
 export function createLunrAnalyser(): Analyser {
-  const word = remembered((raw: string): Word | null => {
-    const form = PIPELINE.runString(raw.toLowerCase())[0];
-    return form === undefined ? null : { form, stem: form };
-  });
   return {
     name: 'lunr',
-    word,
+    form: (raw) => PIPELINE.runString(raw.toLowerCase())[0] ?? null,
+    stem: (form) => form,
     visit: (text, position, visitor) => {
       let next = position;
       for (const { index, 0: raw } of text.matchAll(/[^\s-]+/g)) {

@@ -231,7 +231,7 @@ class QueryReader {
     if (!isLast || lexeme.distance !== null || lexeme.boost !== 1) return false;
     if (lexeme.isOpen) return true;
     // "of" at the end of some words is more likely "of" than the start of "office".
-    const isCommon = this.#lexemes.length > 1 && this.#options.analyser.word(lexeme.text, false) === null;
+    const isCommon = this.#lexemes.length > 1 && this.#options.analyser.form(lexeme.text, false) === null;
     return lexeme.kind === 'word' && !isCommon;
   }
 

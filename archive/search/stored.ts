@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '../../contract.ts';
-import { ByteWriter, NumberList } from './bytes.ts';
+import { NumberList } from './bytes.ts';
 
 /** What is kept of an article beside its columns, to show it in a list without reading it whole. */
 export interface StoredEntry {
@@ -15,14 +15,40 @@ export interface StoredEntry {
 
 /** Records of any length, one after another, and where each ends. */
 export class RecordWriter {
-  readonly bytes = new ByteWriter(1 << 18);
   readonly ends = new NumberList();
+  /** Full pieces, and the one that is being filled: what is written never moves. */
+  readonly #pieces: Uint8Array[] = [];
+  #piece: Uint8Array = new Uint8Array(0);
+  #used = 0;
+  #bytes = 0;
+
+  get bytes(): number {
+    return this.#bytes;
+  }
 
   add(record: Uint8Array): void {
-    this.bytes.raw(record);
-    this.ends.push(this.bytes.length);
+    if (this.#used + record.length > this.#piece.length) this.#begin(record.length);
+    this.#piece.set(record, this.#used);
+    this.#used += record.length;
+    this.#bytes += record.length;
+    this.ends.push(this.#bytes);
+  }
+
+  /** What was written, in order. */
+  pieces(): readonly Uint8Array[] {
+    return [...this.#pieces, this.#piece.subarray(0, this.#used)];
+  }
+
+  #begin(least: number): void {
+    if (this.#used > 0) this.#pieces.push(this.#piece.subarray(0, this.#used));
+    const size = Math.min(LARGEST_PIECE, Math.max(SMALLEST_PIECE, this.#bytes));
+    this.#piece = new Uint8Array(Math.max(size, least));
+    this.#used = 0;
   }
 }
+
+const SMALLEST_PIECE = 1 << 14;
+const LARGEST_PIECE = 1 << 22;
 
 /** An article as a record: JSON, deflated. */
 export function packArticle(article: Article): Uint8Array {

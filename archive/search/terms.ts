@@ -1,4 +1,4 @@
-import type { Analyser } from './analyser.ts';
+import { type Analyser, wordOf } from './analyser.ts';
 import type { FieldMask } from './fields.ts';
 import { IDEOGRAPH, letterAt } from './letters.ts';
 import type { Lexeme } from './lexer.ts';
@@ -120,7 +120,7 @@ function matcherOf(piece: Piece, { context, typed, edits }: Reading): Matcher | 
   if (piece.isWild) return wildMatcher(piece.text);
   const raw = piece.text === 'us' ? 'US' : piece.text;
   if (piece.isCharacter && raw.length === 1) return { kind: 'prefix', form: foldWord(raw) };
-  const word = context.analyser.word(raw, piece.isIdentifier);
+  const word = wordOf(context.analyser, raw, piece.isIdentifier);
   if (edits !== null && edits > 0) return { kind: 'fuzzy', form: foldWord(raw), edits: Math.min(edits, MOST_EDITS) };
   if (typed && context.exact) return { kind: 'prefix', form: foldWord(raw) };
   if (typed) return { kind: 'typed', form: foldWord(raw), stem: word?.stem ?? foldWord(raw) };

@@ -10,20 +10,22 @@ export interface Word {
 
 /** Longer words (base64 in a text) are known by their first so many units. */
 const LONGEST = 64;
-const pipeline = new lunr.Pipeline();
-pipeline.add(lunr.stopWordFilter, lunr.stemmer);
 
-/** A printed word's form and stem; null for lunr's stop words and for words of no letter. */
-export function analyseWord(raw: string): Word | null {
+/** The form a printed word is known by; null for lunr's stop words, unless it is kept all the same, and for words of no letter. */
+export function formOf(raw: string, isKept: boolean): string | null {
   const form = foldWord(raw);
-  if (isAcronym(raw)) return keptWord(form);
-  const stem = form === '' ? undefined : pipeline.runString(form)[0];
-  return stem === undefined ? null : { form, stem };
+  if (form === '') return null;
+  return isKept || isAcronym(raw) || !isStopWord(form) ? form : null;
 }
 
-/** A word that is kept though it may be one of lunr's stop words; null for a word of no letter. */
-export function keptWord(form: string): Word | null {
-  return form === '' ? null : { form, stem: lunr.stemmer(new lunr.Token(form, {})).toString() };
+/** A form stemmed by lunr. */
+export function stemOf(form: string): string {
+  return lunr.stemmer(new lunr.Token(form, {})).toString();
+}
+
+/** lunr's filter gives no token back for a stop word. */
+function isStopWord(form: string): boolean {
+  return lunr.stopWordFilter(new lunr.Token(form, {})) === undefined;
 }
 
 /** Acronyms are never stop words: `U.S.` and `US` are not the pronoun. */
@@ -32,13 +34,20 @@ function isAcronym(raw: string): boolean {
 }
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+const isSmallLetter = (unit: number) => unit >= 97 && unit <= 122;
 
 /** A word folded: lower case, without accents, possessive, inner apostrophes, dots of an acronym, commas of a number. */
 export function foldWord(raw: string): string {
   const plain = isAscii(raw) ? raw.toLowerCase() : foldUnicode(raw);
+  if (isLettersAlone(plain)) return plain.slice(0, LONGEST);
   const cut = plain.endsWith("'s") ? plain.slice(0, -2) : plain;
   const joined = isDigit(cut.charCodeAt(0)) ? cut.replaceAll(',', '') : cut.replaceAll('.', '');
   return joined.replaceAll("'", '').slice(0, LONGEST);
+}
+
+function isLettersAlone(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (!isSmallLetter(text.charCodeAt(index))) return false;
+  return true;
 }
 
 function isAscii(text: string): boolean {
