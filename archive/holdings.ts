@@ -80,12 +80,15 @@ interface State {
 /** How many entries are looked at between two questions. */
 const entriesASlice = 500;
 
-/** Opens what is kept in this folder of the store; without the lock nothing will be written there. */
+/**
+ * Opens what is kept in this folder of the store; without the lock nothing will be written there.
+ * It answers before its checksums were compared: a thread does that next, and what is damaged is dropped.
+ */
 export async function openHoldings(folder: string, lock: Lock | null): Promise<Holdings> {
   const saved = await readManifest(folder);
   if (lock !== null) await removeLeftovers(folder, saved);
   const segments = createSegments(saved.segments);
-  const { searcher, damaged } = await openSearcher(segments.refs(folder));
+  const { searcher, damaged } = await openSearcher(segments.refs(folder), 'unchecked');
   for (const { file } of damaged) segments.drop(path.basename(file));
   const state: State = {
     folder,

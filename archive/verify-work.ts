@@ -14,7 +14,8 @@ async function isWhole(file: string): Promise<boolean> {
     const handle = await open(file);
     try {
       const header = await readSegmentHeader(handle);
-      for (const section of Object.keys(header.sections)) await readSections(handle, header, [section]);
+      for (const section of Object.keys(header.sections))
+        await readSections(handle, header, { names: [section], checking: 'checked' });
       return true;
     } finally {
       await handle.close();

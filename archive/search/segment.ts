@@ -4,7 +4,14 @@ import type { Article } from '../../contract.ts';
 import { type Classes, classify } from './classes.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
-import { DamagedSegment, readSections, readSegmentHeader, type SegmentHeader, sectionOf } from './segment-file.ts';
+import {
+  type Checking,
+  DamagedSegment,
+  readSections,
+  readSegmentHeader,
+  type SegmentHeader,
+  sectionOf,
+} from './segment-file.ts';
 import { type StoredEntry, unpackArticle, unpackEntry } from './stored.ts';
 
 /** Kept in memory while the segment is open; the other sections are read when needed. */
@@ -51,14 +58,21 @@ export interface Segment {
   close(): void;
 }
 
-/** Opens a segment file. Throws DamagedSegment when it is cut short, changed, or of another version or analysis (null for any). */
-export async function openSegment(file: string, analysis: string | null): Promise<Segment> {
+/**
+ * Opens a segment file. Throws DamagedSegment when it is cut short, changed, or of another version or analysis (null for any).
+ * Unchecked, only what the file says of itself is compared with its checksum: most of the time opening takes goes into the rest.
+ */
+export async function openSegment(
+  file: string,
+  analysis: string | null,
+  checking: Checking = 'checked',
+): Promise<Segment> {
   const handle = await open(file, 'r');
   try {
     const header = await readSegmentHeader(handle);
     if (analysis !== null && header.analysis !== analysis)
       throw new DamagedSegment(`The file was analysed as "${header.analysis}".`);
-    const sections = await readSections(handle, header, RESIDENT);
+    const sections = await readSections(handle, header, { names: RESIDENT, checking });
     return new OpenSegment(file, { handle, header, sections });
   } catch (error) {
     await handle.close();
@@ -82,12 +96,12 @@ class OpenSegment implements Segment {
   readonly postings: Uint8Array;
   readonly lengths: Uint16Array;
   readonly columns: Columns;
-  readonly pathRanks: Uint32Array;
   readonly #entryEnds: Uint32Array;
   readonly #textEnds: Uint32Array;
   readonly #opened: Opened;
   #classes: Classes | null = null;
   #open = true;
+  #pathRanks: Uint32Array | null = null;
 
   constructor(file: string, opened: Opened) {
     const { header, sections } = opened;
@@ -103,7 +117,6 @@ class OpenSegment implements Segment {
     const lengths = bytes('lengths');
     this.lengths = new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 2);
     this.columns = readColumns(bytes);
-    this.pathRanks = inverse(this.columns.byPath);
     this.#entryEnds = numbers(bytes('entryEnds'));
     this.#textEnds = numbers(bytes('textEnds'));
   }
@@ -115,6 +128,11 @@ class OpenSegment implements Segment {
   get classes(): Classes {
     this.#classes ??= classify(this.columns);
     return this.#classes;
+  }
+
+  get pathRanks(): Uint32Array {
+    this.#pathRanks ??= inverse(this.columns.byPath);
+    return this.#pathRanks;
   }
 
   get positionBytes(): number {

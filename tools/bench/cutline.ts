@@ -42,7 +42,7 @@ export async function searchCutline(folder: string, questions: Questions): Promi
   const request = { filters: NO_FILTERS, sort: 'relevance', offset: 0, limit: 20, typing: false } as const;
   const analyser = createAnalyser();
   const held = await Promise.all(
-    refs.map(async (ref) => ({ ref, segment: await openSegment(ref.file, analyser.name) })),
+    refs.map(async (ref) => ({ ref, segment: await openSegment(ref.file, analyser.name, 'unchecked') })),
   );
   const corpus = createCorpus(held);
   const searcher = new CorpusSearcher(held, corpus, analyser);
