@@ -83,12 +83,12 @@ export class Accumulator {
       }
       document += (head >>> 2) + 1;
       const shape = head & 3;
-      const counts = within === null || within[document] === 1;
+      let frequency = 1;
       if (shape === SHAPE_ANY) {
+        const counts = within === null || within[document] === 1;
         at = this.#addFields(bytes, at, { document, fields: counts ? fields : 0 });
         continue;
       }
-      let frequency = 1;
       if (shape !== SHAPE_ONCE) {
         frequency = bytes[at++] as number;
         if (frequency > 127) {
@@ -100,12 +100,12 @@ export class Accumulator {
           }
         }
       }
-      if (!counts) continue;
+      if (within !== null && within[document] === 0) continue;
       if (shape === SHAPE_HEADLINE && fields & (1 << HEADLINE)) this.#addOther(document, HEADLINE, 1);
       if (!isBodyWanted) continue;
       const before = body[document] as number;
-      if (before === 0 && others[document] === 0) touched[this.#count++] = document;
       body[document] = before + frequency;
+      if (before === 0 && others[document] === 0) touched[this.#count++] = document;
     }
   }
 

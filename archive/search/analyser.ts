@@ -53,7 +53,8 @@ export function tokensOf(text: string, analyser: Analyser): Token[] {
 /** The words each analyser has met in texts it took apart to show them. */
 const vocabularies = new WeakMap<Analyser, Vocabulary>();
 
-function vocabularyOf(analyser: Analyser): Vocabulary {
+/** The words an analyser has met in texts that are shown; a fresh vocabulary when it has met very many. */
+export function vocabularyOf(analyser: Analyser): Vocabulary {
   const known = vocabularies.get(analyser);
   if (known !== undefined && !known.isFull) return known;
   const fresh = new Vocabulary(analyser);

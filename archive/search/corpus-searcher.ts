@@ -19,6 +19,7 @@ import { type Query, readQuery } from './query.ts';
 import type { Entry, Searcher, SegmentRef } from './searcher.ts';
 import { openSegment, type Segment } from './segment.ts';
 import { showHit, type Wanted } from './snippet.ts';
+import { SpotFinder } from './spots.ts';
 import type { StoredEntry } from './stored.ts';
 import { suggestQueries } from './suggest.ts';
 import type { Ranked } from './top.ts';
@@ -149,14 +150,15 @@ export class CorpusSearcher implements Searcher {
   #hitsOf(page: readonly Ranked[], query: Query, evaluation: Evaluation): readonly Hit[] {
     const places = positivePlaces(query.node);
     const weights = places.map((place) => weightOf(place, evaluation));
+    const finder = new SpotFinder(places, this.#analyser);
     const versions = countVersions(this.#corpus, page);
-    return page.map((ranked, index) => this.#hitOf(ranked, { places, weights }, versions[index] ?? 0));
+    return page.map((ranked, index) => this.#hitOf(ranked, { finder, weights }, versions[index] ?? 0));
   }
 
   #hitOf(ranked: Ranked, wanted: Wanted, versions: number): Hit {
     const segment = this.#corpus.views[ranked.view]?.segment as Segment;
     const article = segment.article(ranked.article);
-    const shown = showHit(article, wanted, this.#analyser);
+    const shown = showHit(article, wanted);
     const pictured = article.photos[shown.photo ?? -1] ?? article.photos.find(({ file }) => file !== null);
     const { id, path, headline, date, kind, organization } = article;
     return {

@@ -82,7 +82,7 @@ export class Dictionary {
     let high = this.#blocks.length / COLUMNS;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.#at(middle).compareNext(key) <= 0) low = middle;
+      if (this.#compareFirst(middle, key) <= 0) low = middle;
       else high = middle;
     }
     const cursor = this.#at(low);
@@ -95,6 +95,19 @@ export class Dictionary {
     const cursor = this.#at(Math.floor(ordinal / BLOCK));
     for (let skip = ordinal % BLOCK; skip > 0; skip--) cursor.next();
     return cursor;
+  }
+
+  /** Compares the first key of a block, which is stored whole, with this one. */
+  #compareFirst(block: number, key: Uint8Array): number {
+    const reader = new ByteReader(this.#keys, this.#blocks[block * COLUMNS]);
+    reader.varint();
+    const length = reader.varint();
+    const most = Math.min(length, key.length);
+    for (let index = 0; index < most; index++) {
+      const difference = (this.#keys[reader.at + index] as number) - (key[index] as number);
+      if (difference !== 0) return difference;
+    }
+    return length - key.length;
   }
 
   #at(block: number): DictionaryCursor {
@@ -123,13 +136,15 @@ export class DictionaryCursor implements Entry {
   positions: number;
   positionsEnd: number;
   #held = false;
-  readonly #reader: ByteReader;
+  readonly #bytes: Uint8Array;
+  #at: number;
 
   constructor(
     keys: Uint8Array,
     at: { readonly byte: number; readonly ordinal: number; readonly postings: number; readonly positions: number },
   ) {
-    this.#reader = new ByteReader(keys, at.byte);
+    this.#bytes = keys;
+    this.#at = at.byte;
     this.ordinal = at.ordinal - 1;
     this.postings = this.postingsEnd = at.postings;
     this.positions = this.positionsEnd = at.positions;
@@ -141,18 +156,62 @@ export class DictionaryCursor implements Entry {
       this.#held = false;
       return true;
     }
-    const reader = this.#reader;
-    if (reader.at >= reader.bytes.length) return false;
-    this.shared = reader.varint();
-    const rest = reader.varint();
-    this.#take(rest);
-    this.documents = reader.varint();
-    this.postings = this.postingsEnd;
-    this.postingsEnd += reader.varint();
-    this.positions = this.positionsEnd;
-    this.positionsEnd += reader.varint();
-    this.ordinal++;
+    if (this.#at >= this.#bytes.length) return false;
+    const shared = this.#varint();
+    const rest = this.#varint();
+    // The first key of a block is stored whole; what it shares with the one before is still worth knowing.
+    this.shared = shared === 0 ? this.#sharedWith(rest, this.length) : shared;
+    this.#take(shared, rest);
+    this.#readEntry();
     return true;
+  }
+
+  /**
+   * Passes over the keys that start with the first `depth` bytes of this one, without taking them apart.
+   * `shared` of the key after them is what it shares with this one.
+   */
+  skipAlike(depth: number): void {
+    while (this.#at < this.#bytes.length) {
+      const at = this.#at;
+      const shared = this.#varint();
+      const rest = this.#varint();
+      const isAlike = shared >= depth || (shared === 0 && this.#sharedWith(rest, depth) === depth);
+      if (!isAlike) {
+        this.#at = at;
+        return;
+      }
+      this.#at += rest;
+      this.#readEntry();
+    }
+  }
+
+  /** How many of the first bytes of a key stored whole are those of this key, at most so many. */
+  #sharedWith(length: number, most: number): number {
+    const end = Math.min(length, most);
+    let shared = 0;
+    while (shared < end && this.#bytes[this.#at + shared] === this.key[shared]) shared++;
+    return shared;
+  }
+
+  #readEntry(): void {
+    this.documents = this.#varint();
+    this.postings = this.postingsEnd;
+    this.postingsEnd += this.#varint();
+    this.positions = this.positionsEnd;
+    this.positionsEnd += this.#varint();
+    this.ordinal++;
+  }
+
+  /** Nearly all are of one byte. */
+  #varint(): number {
+    let value = this.#bytes[this.#at++] ?? 0;
+    if (value < 128) return value;
+    value &= 127;
+    for (let scale = 128, byte = 128; byte > 127 && this.#at < this.#bytes.length; scale *= 128) {
+      byte = this.#bytes[this.#at++] as number;
+      value += (byte & 127) * scale;
+    }
+    return value;
   }
 
   /** The key as text. */
@@ -182,11 +241,6 @@ export class DictionaryCursor implements Entry {
     return { ordinal, documents, postings, postingsEnd, positions, positionsEnd };
   }
 
-  /** Compares the key that comes next with this one, without keeping it. */
-  compareNext(key: Uint8Array): number {
-    return this.next() ? this.compare(key) : 1;
-  }
-
   /** Goes on until the next key is not less than this one. */
   skipBelow(key: Uint8Array): void {
     while (this.next()) {
@@ -197,16 +251,15 @@ export class DictionaryCursor implements Entry {
     }
   }
 
-  #take(rest: number): void {
-    const length = this.shared + rest;
+  #take(shared: number, rest: number): void {
+    const length = shared + rest;
     if (length > this.key.length) {
       const grown = new Uint8Array(length * 2);
       grown.set(this.key);
       this.key = grown;
     }
-    const { bytes, at } = this.#reader;
-    for (let index = 0; index < rest; index++) this.key[this.shared + index] = bytes[at + index] as number;
-    this.#reader.at = at + rest;
+    const [key, bytes] = [this.key, this.#bytes];
+    for (let index = shared; index < length; index++) key[index] = bytes[this.#at++] as number;
     this.length = length;
   }
 }

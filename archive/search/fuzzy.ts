@@ -15,26 +15,23 @@ export function editDistance(left: string, right: string, most: number): number 
   return Math.min(rows.distance(depth), most + 1);
 }
 
-/** A test of dictionary keys in order. What a key shares with the one before it is not computed again. */
+/** A test of dictionary keys in order. What a key shares with the one before it is not computed again, and keys that start as one that cannot come near any more are passed over. */
 export function fuzzyTest(form: string, edits: number): (cursor: DictionaryCursor) => boolean {
   const bytes = Buffer.from(form);
   const ascii = bytes.length === form.length;
   if (!ascii) return (cursor) => editDistance(form, cursor.text(), edits) <= edits;
   const rows = new EditRows(Array.from(bytes), edits);
-  // How much of the key before was computed, and at which depth it could no longer come near.
+  // How much of the key before was computed.
   let computed = 0;
-  let dead = Number.POSITIVE_INFINITY;
   return (cursor) => {
     computed = Math.min(computed, cursor.shared);
-    if (dead <= computed) return false;
-    dead = Number.POSITIVE_INFINITY;
     for (let depth = computed; depth < cursor.length; depth++) {
       const byte = cursor.key[depth] as number;
       if (byte > 127) return editDistance(form, cursor.text(), edits) <= edits;
       rows.step(depth, byte);
       computed = depth + 1;
       if (rows.isAlive(computed)) continue;
-      dead = computed;
+      cursor.skipAlike(computed);
       return false;
     }
     return rows.distance(cursor.length) <= edits;
@@ -54,15 +51,19 @@ class EditRows {
     this.#rows = [Uint8Array.from({ length: word.length + 1 }, (_, index) => Math.min(index, 255))];
   }
 
-  /** Computes the row after the letter at `depth`. */
+  /** Computes the row after the letter at `depth`: only the cells near the diagonal, for all others are too far. */
   step(depth: number, letter: number): void {
     const word = this.#word;
     const before = this.#rows[depth] as Uint8Array;
     const row = this.#rows[depth + 1] ?? new Uint8Array(word.length + 1);
     this.#rows[depth + 1] = row;
     this.#letters[depth] = letter;
+    const first = Math.max(1, depth + 1 - this.#most);
+    const last = Math.min(word.length, depth + 1 + this.#most);
     row[0] = Math.min(depth + 1, 255);
-    for (let index = 1; index <= word.length; index++) {
+    if (first > 1) row[first - 1] = 255;
+    if (last < word.length) row[last + 1] = 255;
+    for (let index = first; index <= last; index++) {
       const changed = (before[index - 1] as number) + (word[index - 1] === letter ? 0 : 1);
       const best = Math.min(changed, (before[index] as number) + 1, (row[index - 1] as number) + 1);
       row[index] = Math.min(best, this.#swapped(depth, index, letter), 255);
@@ -73,13 +74,17 @@ class EditRows {
   isAlive(depth: number): boolean {
     const row = this.#rows[depth] as Uint8Array;
     const above = depth > 0 ? (this.#rows[depth - 1] as Uint8Array) : row;
-    for (let index = 0; index < row.length; index++) {
-      if ((row[index] as number) <= this.#most || (above[index] as number) < this.#most) return true;
+    const last = Math.min(this.#word.length, depth + this.#most);
+    for (let index = Math.max(0, depth - this.#most); index <= last; index++) {
+      if ((row[index] as number) <= this.#most) return true;
+      // A swap reaches from the row above over this one.
+      if (index > 0 && (above[index - 1] as number) < this.#most) return true;
     }
     return false;
   }
 
   distance(depth: number): number {
+    if (Math.abs(depth - this.#word.length) > this.#most) return 255;
     return this.#rows[depth]?.[this.#word.length] ?? 255;
   }
 

@@ -1,8 +1,6 @@
 import type { Article, Field, Marked, Range } from '../../contract.ts';
-import type { Analyser } from './analyser.ts';
 import { BODY, BOOSTS, HEADLINE, type Passage, passagesOf, shownField } from './fields.ts';
-import type { PlaceNode } from './node.ts';
-import { findSpots, marksOf, type Spot } from './spots.ts';
+import { marksOf, type Spot, type SpotFinder } from './spots.ts';
 
 /** What a hit shows of its article. */
 export interface Shown {
@@ -14,7 +12,7 @@ export interface Shown {
 
 /** What was asked for, and how much each of it weighs. */
 export interface Wanted {
-  readonly places: readonly PlaceNode[];
+  readonly finder: SpotFinder;
   readonly weights: readonly number[];
 }
 
@@ -30,8 +28,8 @@ interface Found {
 }
 
 /** The best window of the field that matched best. A headline that matched best is shown with a window of the text. */
-export function showHit(article: Article, wanted: Wanted, analyser: Analyser): Shown {
-  const found = passagesOf(article).map((passage) => ({ passage, spots: findSpots(passage, wanted.places, analyser) }));
+export function showHit(article: Article, wanted: Wanted): Shown {
+  const found = passagesOf(article).map((passage) => ({ passage, spots: wanted.finder.find(passage) }));
   const field = bestField(found, wanted);
   const headline = found.find(({ passage }) => passage.place.kind === 'headline');
   const shown =
@@ -54,7 +52,7 @@ export function showHit(article: Article, wanted: Wanted, analyser: Analyser): S
 function bestField(found: readonly Found[], wanted: Wanted): number {
   const counts = new Map<number, number[]>();
   for (const { passage, spots } of found) {
-    const byPlace = counts.get(passage.field) ?? wanted.places.map(() => 0);
+    const byPlace = counts.get(passage.field) ?? wanted.weights.map(() => 0);
     for (const { place } of spots) byPlace[place] = (byPlace[place] ?? 0) + 1;
     counts.set(passage.field, byPlace);
   }

@@ -1,10 +1,11 @@
 import type { Range } from '../../contract.ts';
-import { type Analyser, type Token, tokensOf } from './analyser.ts';
+import { type Analyser, vocabularyOf } from './analyser.ts';
 import type { Passage } from './fields.ts';
 import { editDistance } from './fuzzy.ts';
-import type { Matcher, PlaceNode } from './node.ts';
+import { type Matcher, type PhraseNode, type PlaceNode, type WordNode, wordsOf } from './node.ts';
 import { matchesPattern } from './pattern.ts';
 import { firstAbove } from './places.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Where one thing a query looks for stands in a text. */
@@ -16,12 +17,76 @@ export interface Spot {
 
 /** Finds what a query looks for in a passage, by the tokens that built the index. Spots are in reading order. */
 export function findSpots(passage: Passage, places: readonly PlaceNode[], analyser: Analyser): readonly Spot[] {
-  if (places.length === 0) return [];
-  const line = lineOf(tokensOf(passage.text, analyser));
-  const spots = places.flatMap((node, place) =>
-    stretchesIn(node, line, passage.field).map(([first, last]) => ({ place, range: rangeOf(line, first, last) })),
-  );
-  return spots.sort((one, other) => one.range[0] - other.range[0] || one.range[1] - other.range[1]);
+  return new SpotFinder(places, analyser).find(passage);
+}
+
+/** What is known of a word; 0 for nothing yet. */
+const UNWANTED = 1;
+const WANTED = 2;
+
+/** Looks for the same places in many passages: which words of the language a query looks for is found out once a word, not once an occurrence. */
+export class SpotFinder {
+  readonly #places: readonly PlaceNode[];
+  readonly #analyser: Analyser;
+  readonly #vocabulary: Vocabulary;
+  readonly #words: readonly WordNode[];
+  /** By number in the vocabulary: whether a word of the query looks for it. */
+  #known = new Uint8Array(0);
+  readonly #wanted = new Map<number, readonly WordNode[]>();
+
+  constructor(places: readonly PlaceNode[], analyser: Analyser) {
+    this.#places = places;
+    this.#analyser = analyser;
+    this.#vocabulary = vocabularyOf(analyser);
+    this.#words = places.flatMap(wordsOf);
+  }
+
+  /** Spots in reading order. */
+  find(passage: Passage): readonly Spot[] {
+    if (this.#places.length === 0) return [];
+    const line = this.#lineOf(passage);
+    if (line.ranges.size === 0) return [];
+    const spots = this.#places.flatMap((node, place) =>
+      stretchesIn(node, line).map(([first, last]) => ({ place, range: rangeOf(line, first, last) })),
+    );
+    return spots.sort((one, other) => one.range[0] - other.range[0] || one.range[1] - other.range[1]);
+  }
+
+  /** Most words of a text are none a query looks for: for those nothing is made. */
+  #lineOf({ text, field }: Passage): Line {
+    const vocabulary = this.#vocabulary;
+    const line = { ranges: new Map<number, Range>(), positions: new Map<WordNode, number[]>() };
+    this.#analyser.visit(text, 0, (start, end, position, hash, isIdentifier) => {
+      const known = vocabulary.number(text, start, end, hash);
+      const number = known < 0 && isIdentifier ? vocabulary.identifierNumber(text.slice(start, end)) : known;
+      if (number < 0) return;
+      const state = this.#known[number] || this.#learn(number);
+      if (state === UNWANTED) return;
+      for (const word of this.#wanted.get(number) ?? []) {
+        if ((word.fields & (1 << field)) === 0) continue;
+        line.ranges.set(position, [start, end]);
+        const positions = line.positions.get(word);
+        if (positions) positions.push(position);
+        else line.positions.set(word, [position]);
+      }
+    });
+    return line;
+  }
+
+  #learn(number: number): number {
+    const { forms, stems } = this.#vocabulary;
+    if (number >= this.#known.length) {
+      const grown = new Uint8Array(Math.max(number + 1, forms.length) * 2);
+      grown.set(this.#known);
+      this.#known = grown;
+    }
+    const word = { form: forms[number] ?? '', stem: stems[number] ?? '' };
+    const wanted = this.#words.filter(({ matcher }) => matchesWord(matcher, word));
+    if (wanted.length > 0) this.#wanted.set(number, wanted);
+    const state = wanted.length > 0 ? WANTED : UNWANTED;
+    this.#known[number] = state;
+    return state;
+  }
 }
 
 /** The ranges of spots, ascending and disjoint. */
@@ -53,47 +118,38 @@ export function matchesWord(matcher: Matcher, word: Word): boolean {
   }
 }
 
-/** The words of a text by position. */
-type Line = ReadonlyMap<number, Token>;
+/** What was found of a query's words in a text: ranges by position, and positions by word, ascending. */
+interface Line {
+  readonly ranges: ReadonlyMap<number, Range>;
+  readonly positions: ReadonlyMap<WordNode, readonly number[]>;
+}
 
 /** The positions of a stretch's first and last word. */
 type Stretch = readonly [first: number, last: number];
 
-const lineOf = (tokens: readonly Token[]): Line => new Map(tokens.map((token) => [token.position, token]));
-
-function rangeOf(line: Line, first: number, last: number): Range {
-  return [line.get(first)?.start ?? 0, line.get(last)?.end ?? 0];
+function rangeOf({ ranges }: Line, first: number, last: number): Range {
+  return [ranges.get(first)?.[0] ?? 0, ranges.get(last)?.[1] ?? 0];
 }
 
-function stretchesIn(node: PlaceNode, line: Line, field: number): readonly Stretch[] {
+function stretchesIn(node: PlaceNode, line: Line): readonly Stretch[] {
   switch (node.kind) {
-    case 'word': {
-      if ((node.fields & (1 << field)) === 0) return [];
-      return [...line.values()]
-        .filter((token) => matchesWord(node.matcher, token))
-        .map(({ position }) => [position, position] as const);
-    }
+    case 'word':
+      return (line.positions.get(node) ?? []).map((position) => [position, position] as const);
     case 'phrase':
-      return phrasesIn(node, line, field);
-    case 'near': {
-      const [left, right] = [stretchesIn(node.left, line, field), stretchesIn(node.right, line, field)];
-      return nearIn(left, right, node.distance);
-    }
+      return phrasesIn(node, line);
+    case 'near':
+      return nearIn(stretchesIn(node.left, line), stretchesIn(node.right, line), node.distance);
   }
 }
 
-function phrasesIn(node: Extract<PlaceNode, { kind: 'phrase' }>, line: Line, field: number): readonly Stretch[] {
-  const [first] = node.words;
+function phrasesIn({ words }: PhraseNode, { positions }: Line): readonly Stretch[] {
+  const [first, ...others] = words;
   if (first === undefined) return [];
-  const reach = node.words.at(-1)?.offset ?? 0;
-  return stretchesIn(first.word, line, field)
-    .filter(([start]) =>
-      node.words.every(({ word, offset }) => {
-        const token = line.get(start + offset);
-        return token !== undefined && (word.fields & (1 << field)) !== 0 && matchesWord(word.matcher, token);
-      }),
-    )
-    .map(([start]) => [start, start + reach] as const);
+  const sets = others.map(({ word, offset }) => ({ places: new Set(positions.get(word)), offset }));
+  const reach = words.at(-1)?.offset ?? 0;
+  return (positions.get(first.word) ?? [])
+    .filter((start) => sets.every(({ places, offset }) => places.has(start + offset)))
+    .map((start) => [start, start + reach] as const);
 }
 
 /** The stretches of either side that have one of the other side near. */
