@@ -16,6 +16,9 @@ const PLACE =
 const AGENCY = /\s?\((?:[A-Z]{2,8}|[A-Z][A-Za-z. ]{2,30})\)$/;
 /** An agency that opens nothing but a release: the place before it may be printed in any way. */
 const NEWS_AGENCY = /^[\p{Lu}\d][^()!?]{2,90} ?\((?:AFNS|AFPN|AFPS|AFNEWS|ARNEWS|NNS|DVIDS)\)$/u;
+/** `Washington, D.C.`: a place not in capitals is known by its state, as AP abbreviates it, by its letters or in full. */
+const IN_STATE =
+  /^\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{1,24}){0,3}, (?:D\.?C\.?|Ala\.|Ariz\.|Ark\.|Calif\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Ill\.|Ind\.|Kan\.|Ky\.|La\.|Md\.|Mass\.|Mich\.|Minn\.|Miss\.|Mo\.|Mont\.|Neb\.|Nev\.|N\.[HJMYCD]\.|Okla\.|Ore\.|Pa\.|R\.I\.|S\.[CD]\.|Tenn\.|Tex\.|Vt\.|Va\.|Wash\.|W\.Va\.|Wis\.|Wyo\.|A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|Alaska|Hawaii|Idaho|Iowa|Maine|Ohio|Texas|Utah)$/u;
 const REGION = /^(?:and )?(?:[\p{Lu}][\p{L}.'’ -]{0,30}|\p{Lu}\.\p{Lu}\.)$/u;
 
 /** The dateline at the start of a paragraph; null where there is none. */
@@ -36,6 +39,7 @@ function isDateline(text: string): boolean {
   if (NEWS_AGENCY.test(text.replace(/,$/, ''))) return true;
   const place = withoutDate(text.replace(AGENCY, '').replace(/,\s*$/, ''));
   if (place === '') return AGENCY.test(text);
+  if (IN_STATE.test(place)) return true;
   const [town = '', ...regions] = place.split(/,\s*/);
   if (!PLACE.test(town) || town.replace(/[^\p{Lu}]/gu, '').length < 3) return false;
   return regions.length <= 3 && regions.every((region) => REGION.test(region));

@@ -70,6 +70,7 @@ function addPicture(item: GrowingItem, element: OpenElement): void {
   const address = attribute(element, 'url') ?? attribute(element, 'href');
   const type = attribute(element, 'type') ?? attribute(element, 'medium') ?? '';
   if (address === null || !(type.startsWith('image') || (type === '' && PICTURE.test(address)))) return;
+  if (item.pictures.some((picture) => picture.address === address)) return;
   item.pictures.push({ address, caption: null, credit: null });
 }
 

@@ -3,6 +3,7 @@ import { parseMachineDate } from '../article/date.ts';
 import { collapse } from '../article/line.ts';
 import { type Hints, lineOf, type Media, NO_HINTS, type Piece } from '../article/piece.ts';
 import { decode } from '../decode.ts';
+import { expandCaptions } from './caption-codes.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import type { FeedItem, FeedPicture } from './feed-item.ts';
 import { type Feed, parseFeed } from './feed-xml.ts';
@@ -71,7 +72,7 @@ interface Markup {
 /** An item's text goes the way of pages where it holds HTML; else its empty lines part paragraphs. */
 function readMarkup(markup: string): Markup {
   if (!/<[a-z!/]/i.test(markup)) return { pieces: paragraphs(markup), furniture: [], tags: [] };
-  const document = parseHtml(markup);
+  const document = parseHtml(expandCaptions(markup));
   return document === null ? { pieces: paragraphs(stripTags(markup)), furniture: [], tags: [] } : readFlow(document);
 }
 

@@ -153,3 +153,24 @@ test('ends at hostile feeds: tags nested without end, ampersands without end, CD
     ['no-release: e.rss is a feed without items.'],
   ]);
 });
+
+test("reads WordPress's captions in brackets, leaves out its last line, and knows one picture told twice", async () => {
+  const xml = `<?xml version="1.0"?><rss version="2.0" xmlns:content="c" xmlns:media="m"><channel><item><title>Boats Wait</title>
+    <media:content url="https://d.example/a.jpg" medium="image"><media:description>Boats at dawn.</media:description></media:content>
+    <enclosure url="https://d.example/a.jpg" type="image/jpeg"/>
+    <content:encoded><![CDATA[<p>They wait.</p>[caption id="a_1" width="300"]<img src="b.jpg" alt="b"/> The pier. Photo by Kit Marlow[/caption]
+    <p>The post <a href="x">Boats Wait</a> appeared first on <a href="y">Harbor Desk</a>.</p>]]></content:encoded></item></channel></rss>`;
+  const [article] = (await parsed('wp.xml', xml)).articles;
+  expect([
+    article?.photos.map(({ caption, credit }) => [caption, credit]),
+    article?.blocks.flatMap((block) => (block.kind === 'photo' ? [] : [block.text])),
+    article?.furniture,
+  ]).toEqual([
+    [
+      ['Boats at dawn.', null],
+      ['The pier.', 'Photo by Kit Marlow'],
+    ],
+    ['They wait.'],
+    ['The post Boats Wait appeared first on Harbor Desk.'],
+  ]);
+});

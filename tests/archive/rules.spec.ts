@@ -178,15 +178,20 @@ test.each([
   ['McHALE FIELD, Wash. (AFNS) -- The wing flew.', 'McHALE FIELD, Wash. (AFNS)', null],
   ['HALE, Calif., and PORT DUNN, Nev. (AFNS) – The wing flew.', 'HALE, Calif., and PORT DUNN, Nev. (AFNS)', null],
   ['Calder Bay Air Base, Maine (AFNS) -- The wing flew.', 'Calder Bay Air Base, Maine (AFNS)', null],
+  ['Washington, D.C. - Senator Doe spoke.', 'Washington, D.C.', null],
+  ['Port Hale, VA, May 5, 2006 – Boats wait.', 'Port Hale, VA, May 5, 2006', '2006-05-05'],
 ])('reads the dateline of %j', (paragraph, dateline, date) => {
   expect(readDateline(paragraph)).toMatchObject({ dateline, date });
 });
 
 test('takes no dash in a sentence for the end of a dateline', () => {
-  expect(['The boat -- an old one -- waits.', 'Ice, he said - all of it - is gone.'].map(readDateline)).toEqual([
-    null,
-    null,
-  ]);
+  expect(
+    [
+      'The boat -- an old one -- waits.',
+      'Ice, he said - all of it - is gone.',
+      'Dunn, Marsh and Lind - they wait.',
+    ].map(readDateline),
+  ).toEqual([null, null, null]);
 });
 
 test.each([

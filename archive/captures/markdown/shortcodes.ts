@@ -1,4 +1,6 @@
 import { parseInline } from 'marked';
+import { expandCaptions } from '../caption-codes.ts';
+import { argumentsOf } from '../code-arguments.ts';
 
 /** What a sidecar file says of a picture that a shortcode names by its id. */
 export interface Sidecar {
@@ -19,9 +21,6 @@ export interface Expanded {
 
 const LINK =
   /\{\{[<%]\s{0,4}(?:(?:rel)?ref|link|page-link|asset_path)\s{1,4}(?:path=)?"?([^">%{}]{1,400}?)"?\s{0,4}[>%]\}\}|\{%-?\s{0,4}(?:link|post_url)\s{1,4}([^{}%\s]{1,400})\s{0,4}-?%\}/g;
-/** WordPress's caption around a picture, as imported posts and feeds keep it. */
-const CAPTION =
-  /\\?\[caption\b([^\]]{0,600})\]((?:<a\b[^>]{0,2000}>\s{0,20})?<img\b[^>]{0,3000}>(?:\s{0,20}<\/a>)?)([^[]{0,3000}?)\\?\[\/caption\\?\]/g;
 const FILTERED = /\{\{\s{0,4}["']([^"'{}]{1,600})["']\s{0,4}\|[^{}]{0,80}\}\}/g;
 const BASE = /\{\{\s{0,4}site\.[\w.]{1,40}\s{0,4}\}\}/g;
 const TAG =
@@ -60,14 +59,6 @@ function outsideCode(body: string, expand: (prose: string) => string): string {
     .filter((part) => part.length > 0)
     .map((part) => (/^ {0,3}(?:```|~~~)/.test(part[0] ?? '') ? part.join('\n') : expand(part.join('\n'))))
     .join('\n');
-}
-
-function expandCaptions(prose: string): string {
-  if (!prose.includes('[/caption')) return prose;
-  return prose.replace(CAPTION, (_, attributes: string, picture: string, after: string) => {
-    const caption = after.trim() === '' ? (argumentsOf(attributes).named.get('caption') ?? '') : after.trim();
-    return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
-  });
 }
 
 function expandTags(prose: string, { sidecar, dropped }: Expanding): string {
@@ -145,20 +136,6 @@ function figureHtml(
       ? ''
       : `<figcaption><p>${parseInline(caption, { async: false })}</p>${creditLine}</figcaption>`;
   return words === '' ? image : `<figure>${image}${words}</figure>`;
-}
-
-const ARGUMENT =
-  /([\w-]{1,40})\s{0,2}=\s{0,2}(?:"([^"]{0,3000})"|'([^']{0,3000})'|([^\s"']{1,600}))|"([^"]{0,3000})"|'([^']{0,3000})'|([^\s"'=]{1,600})/g;
-
-function argumentsOf(rest: string): { readonly named: ReadonlyMap<string, string>; readonly listed: string[] } {
-  const named = new Map<string, string>();
-  const listed: string[] = [];
-  for (const [, name, ...values] of rest.matchAll(ARGUMENT)) {
-    const value = values.find((one) => one !== undefined) ?? '';
-    if (name !== undefined) named.set(name.toLowerCase(), value);
-    else listed.push(value);
-  }
-  return { named, listed };
 }
 
 function quoted(text: string): string {
