@@ -111,3 +111,11 @@ test('dates a post by its name though month or day have one digit', async () => 
   const { articles } = await parsed('_posts/2014-04-1-Ask-Us-(Almost)-Anything.md', '---\ntitle: Ask\n---\nAnything.');
   expect([articles[0]?.date, articles[0]?.dateSource]).toEqual(['2014-04-01', 'path']);
 });
+
+test('keeps the words of a link that would run something, and not where it leads', async () => {
+  const post = await postOf(
+    '[one](javascript:alert(1)), <a href="java&#1;script:alert(1)">two</a>, [three](#here), [four](https://d.example)',
+  );
+  const links = (post?.blocks ?? []).flatMap((block) => (block.kind === 'photo' ? [] : (block.spans ?? [])));
+  expect([textOf(post), links.map(({ href }) => href)]).toEqual([['one, two, three, four'], ['https://d.example']]);
+});

@@ -4,6 +4,7 @@ import type { Media, Piece } from '../../article/piece.ts';
 import { readEmbed } from './embed.ts';
 import { linksTo } from './frame.ts';
 import { addSpan, addText, newInline } from './inline.ts';
+import { targetOf } from './link.ts';
 import { linkOf, pictureOf } from './picture.ts';
 import { joinRich, type Rich, richOf, spansOf, splitRich } from './rich.ts';
 import { type Shape, shapeOf } from './shape.ts';
@@ -114,10 +115,8 @@ function spanOf(element: Element): Pick<Span, 'kind' | 'href'> | null {
     case 'cite':
       return { kind: 'emphasis' };
     case 'a': {
-      const href = attribute(element, 'href').trim();
-      return href === '' || href.startsWith('#') || /^(?:javascript|data|vbscript):/i.test(href)
-        ? null
-        : { kind: 'link', href };
+      const href = targetOf(attribute(element, 'href'));
+      return href === null ? null : { kind: 'link', href };
     }
     default:
       return null;

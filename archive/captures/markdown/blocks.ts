@@ -5,6 +5,7 @@ import { isFurniture, isRule } from '../../article/furniture.ts';
 import { lineOf, type Media, type Piece } from '../../article/piece.ts';
 import { readFlow } from '../html/flow.ts';
 import { addSpan, addText, finish, type Inline, newInline } from '../html/inline.ts';
+import { targetOf } from '../html/link.ts';
 import { joinRich, type Rich, richOf, spansOf } from '../html/rich.ts';
 import { textOf } from '../html/tree.ts';
 import { newTags, readTag, type Tags } from './inline-tags.ts';
@@ -117,7 +118,7 @@ function readInline(inline: Inline, tokens: readonly Token[], images: Media[]): 
         break;
       case 'link':
         readInline(inline, inlineTokens(token), images);
-        addSpan(inline, { kind: 'link', start, href: (token as Tokens.Link).href });
+        addLink(inline, start, (token as Tokens.Link).href);
         break;
       case 'image':
         images.push(imageOf(token as Tokens.Image));
@@ -133,6 +134,11 @@ function readInline(inline: Inline, tokens: readonly Token[], images: Media[]): 
         else addText(inline, decodeInside(rejoin('text' in token ? String(token.text) : token.raw)));
     }
   }
+}
+
+function addLink(inline: Inline, start: number, href: string): void {
+  const target = targetOf(href);
+  if (target !== null) addSpan(inline, { kind: 'link', start, href: target });
 }
 
 /** A hyphen at the end of a wrapped line joins its word to the next line, save in `short-\nand long-term`. */

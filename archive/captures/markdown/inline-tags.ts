@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { Span } from '../../../contract.ts';
 import { addSpan, type Inline } from '../html/inline.ts';
+import { targetOf } from '../html/link.ts';
 import { attribute, isElement } from '../html/tree.ts';
 
 /** HTML tags inside a Markdown line that are open, the innermost last. */
@@ -39,6 +40,6 @@ export function readTag(tags: Tags, inline: Inline, html: string): void {
 function spanOf(kind: Span['kind'], start: number, html: string): Omit<Span, 'end'> | null {
   if (kind !== 'link') return { kind, start };
   const [element] = parseFragment(html).childNodes;
-  const href = element !== undefined && isElement(element) ? attribute(element, 'href').trim() : '';
-  return href === '' || /^(?:#|javascript:|data:|vbscript:)/i.test(href) ? null : { kind, start, href };
+  const href = element !== undefined && isElement(element) ? targetOf(attribute(element, 'href')) : null;
+  return href === null ? null : { kind, start, href };
 }
