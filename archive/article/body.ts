@@ -61,7 +61,11 @@ function subLevel(level: number): 2 | 3 | 4 {
 function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   const { text } = line;
   if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
-  if (/[.!,;:…"”]$/.test(text) || /^[\p{Lu} ]{3,}: /u.test(text) || (after?.kind !== 'line' && after?.kind !== 'block'))
+  if (
+    /[.!,;:…"”)—–]$|--$/.test(text) ||
+    /^[\p{Lu} ]{3,}: /u.test(text) ||
+    (after?.kind !== 'line' && after?.kind !== 'block')
+  )
     return false;
   if (line.strong === true) return true;
   if (!line.gap) return false;

@@ -3,14 +3,16 @@ import type { Capture } from '../captures/capture.ts';
 import { makeBlocks } from './body.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
-import { isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
+import { isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
 import { digestOf, identityOf, unarchive } from './identity.ts';
 import type { Item } from './item.ts';
 import { kindOf } from './kind.ts';
+import { authoredOn } from './marines.ts';
 import { organizationOf } from './organization.ts';
 import { foldPhotos } from './photo.ts';
+import { readPhotoPage } from './photo-page.ts';
 import type { Hints, Piece } from './piece.ts';
 import { type Sifted, sift } from './sift.ts';
 
@@ -28,9 +30,12 @@ export interface Draft {
 export function composeArticle(draft: Draft, capture: Capture): Article {
   const { hints } = draft;
   const sifted = sift(draft.pieces, { authored: draft.format === 'markdown' });
-  const gathered = gatherPhotos(sifted.pieces, draft.described ?? false);
-  const page = isPhotoPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
-  const head = readHead(page.items, hints);
+  const single = draft.format === 'text' ? readPhotoPage(draft.pieces, sifted.pieces) : null;
+  const gathered = gatherPhotos(single?.pieces ?? sifted.pieces, draft.described ?? false);
+  const page = isDvidsPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
+  const read = readHead(page.items, hints);
+  const authored = authoredOn(draft.pieces);
+  const head = read.headline === null && read.byline === null ? { ...read, byline: authored?.byline ?? null } : read;
   const address = capture.url ?? hints.url;
   const archived = address === null ? null : unarchive(address);
   const captured = capture.captured ?? hints.captured ?? archived?.captured ?? null;
@@ -42,6 +47,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const headline = head.headline ?? hints.title ?? headlineOf(head.body, capture.path);
   const kind =
     hints.kind ??
+    (single === null ? null : 'photo') ??
     (photos.length === 1 && isPhotoPage(draft.pieces) ? 'photo' : null) ??
     kindOf({
       url,
@@ -60,7 +66,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     photos,
     kind,
     path: capture.path,
-    posted: postedOn(draft.pieces),
+    posted: authored?.date ?? postedOn(draft.pieces),
   });
   return {
     schema: 1,
@@ -91,7 +97,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     related: [...hints.related, ...sifted.related],
     tags: [...hints.tags, ...sifted.tags],
     versions: [],
-    furniture: [...furnitureOf(hints, { sifted, gathered, head }), ...page.facts],
+    furniture: [...furnitureOf(hints, { sifted, gathered, head }), ...page.facts, ...(single?.furniture ?? [])],
     source: { sha256: digestOf(capture.bytes), bytes: capture.bytes.byteLength, encoding: draft.encoding },
   };
 }
@@ -137,7 +143,7 @@ interface Dated {
   readonly photos: readonly Photo[];
   readonly kind: Kind;
   readonly path: string;
-  /** When a DVIDS page says that it was posted. */
+  /** When a DVIDS page says that it was posted, or a story of marines.mil that it was written. */
   readonly posted: string | null;
 }
 

@@ -38,7 +38,7 @@ export function readDateline(paragraph: string): Dateline | null {
 function isDateline(text: string): boolean {
   if (NEWS_AGENCY.test(text.replace(/,$/, ''))) return true;
   const place = withoutDate(text.replace(AGENCY, '').replace(/,\s*$/, ''));
-  if (place === '') return AGENCY.test(text);
+  if (place === '') return AGENCY.test(text) || findDates(text).length === 1;
   if (IN_STATE.test(place)) return true;
   const [town = '', ...regions] = place.split(/,\s*/);
   if (!PLACE.test(town) || town.replace(/[^\p{Lu}]/gu, '').length < 3) return false;

@@ -114,10 +114,19 @@ function captionOf(texts: readonly string[], distinct: readonly string[]): strin
   const repeated = distinct
     .filter((text) => texts.indexOf(text) !== texts.lastIndexOf(text))
     .sort((a, b) => b.length - a.length)[0];
-  if (repeated !== undefined && !(isTitle(repeated) && distinct.length > 1)) return repeated;
+  if (repeated !== undefined && !(isTitle(repeated) && distinct.length > 1) && !isDescription(repeated, texts))
+    return repeated;
   const credited = distinct.find((text) => splitCredit(text).credit !== null);
   if (credited !== undefined) return credited;
   return distinct.filter((text) => !isTitle(text)).at(-1) ?? (distinct.length === 1 ? (distinct[0] ?? null) : null);
+}
+
+/** What is repeated above the title is a description where another text stands between title and labels. */
+function isDescription(repeated: string, texts: readonly string[]): boolean {
+  const [title = '', last = ''] = texts.slice(-2);
+  return (
+    last !== repeated && !isTitle(last) && title !== repeated && isTitle(title) && splitCredit(repeated).credit === null
+  );
 }
 
 function labelled(labels: readonly Label[], kind: 'credit' | 'virin'): string | null {

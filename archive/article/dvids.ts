@@ -1,3 +1,4 @@
+import { readByline } from './byline.ts';
 import { findDates } from './date.ts';
 import { type DraftPhoto, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
@@ -13,36 +14,54 @@ export function postedOn(pieces: readonly Piece[]): string | null {
   for (const piece of pieces) {
     if (piece.kind !== 'line' || piece.text.length > 60) continue;
     if (/^date posted\s?[:|]/i.test(piece.text)) posted = findDates(piece.text)[0]?.date ?? null;
-    taken ||= /^(?:date taken|photo id)\s?[:|]/i.test(piece.text) && parseLabels(piece.text) !== null;
+    taken ||= /^(?:date taken|(?:photo|story) id)\s?[:|]/i.test(piece.text) && parseLabels(piece.text) !== null;
   }
   return taken ? posted : null;
 }
 
 /** Whether a capture is the page of one photo: DVIDS numbers it. */
 export function isPhotoPage(pieces: readonly Piece[]): boolean {
-  return pieces.some((piece) => piece.kind === 'line' && /^photo id\s?[:|]\s?\d{4,}/i.test(piece.text));
+  return pieces.some((piece) => piece.kind === 'line' && /^photo id\s?[:|][\s|]{0,3}\d{4,}/i.test(piece.text));
 }
 
-/** The items of a photo's page, and its facts (place, day, unit) that DVIDS prints between headline and caption. */
-export interface PhotoPage {
+/** Whether a capture is a page of DVIDS, of a photo or a story. */
+export function isDvidsPage(pieces: readonly Piece[]): boolean {
+  return (
+    isPhotoPage(pieces) ||
+    pieces.some((piece) => piece.kind === 'line' && /^story id\s?[:|]\s?\d{3,}/i.test(piece.text))
+  );
+}
+
+/** The items of a DVIDS page, and its facts (place, day, unit), printed between headline and text. */
+export interface DvidsPage {
   readonly items: readonly Item[];
   readonly facts: readonly string[];
 }
 
-/** Takes the facts of a photo's page out of its text: the photo's own labels say them again. */
-export function leaveOutFacts(items: readonly Item[]): PhotoPage {
+/** Takes the facts of a DVIDS page out of its text, down to its first paragraph: its labels say them again. */
+export function leaveOutFacts(items: readonly Item[]): DvidsPage {
   const facts: string[] = [];
-  const kept = items.filter((item, at) => {
-    if (at === 0 || item.kind !== 'line' || item.level !== undefined || !isFact(item.text)) return true;
+  const told = items.findIndex(
+    (item) => item.kind === 'line' && item.text.length > LONGEST_FACT && endsSentence(item.text),
+  );
+  const kept = items.flatMap((item, at) => {
+    if (item.kind === 'photo' && item.photo.title !== null && isFact(item.photo.title)) {
+      facts.push(item.photo.title);
+      return [{ ...item, photo: { ...item.photo, title: null } }];
+    }
+    if (at === 0 || item.kind !== 'line' || item.level !== undefined || !isFact(item.text)) return [item];
+    if ((told >= 0 && at > told) || readByline(item.text) !== null) return [item];
     facts.push(item.text);
-    return false;
+    return [];
   });
   return { items: kept, facts };
 }
 
+const LONGEST_FACT = 90;
+
 /** `CAMP HOLLIS, MT, UNITED STATES`, `09.15.2023`, `41st Engineer Brigade`. */
 function isFact(text: string): boolean {
-  if (text.length > 90 || endsSentence(text)) return false;
+  if (text.length > LONGEST_FACT || endsSentence(text)) return false;
   const isPlace = /^[\p{Lu}\d .'’()-]{2,50}(?:, [\p{Lu} .'’()-]{2,40}){1,3}$/u.test(text);
   return isPlace || /^\d{2}\.\d{2}\.\d{4}$/.test(text) || isUnit(text);
 }

@@ -12,7 +12,7 @@ export function isFurniture(line: string): boolean {
 
 /** Whether a line opens the part after (or beside) the release that links to other releases. */
 export function isRelatedHead(line: string): boolean {
-  return line.length < 40 && RELATED.has(fold(line).replace(/[:\s]+$/, ''));
+  return line.length < 40 && (RELATED.has(fold(line).replace(/[:\s]+$/, '')) || /^biographies:$/i.test(line));
 }
 
 /** Whether everything after this line is the page's own foot: comments, addresses of the site, newsletters. */
@@ -31,8 +31,8 @@ const ENDS = new Set(['###', '-30-', '***']);
 const RELATED = linesIn(`
 related stories|related links|related articles|related news|related content|related releases|
 related transcripts|related|related documents|read next|more news|more stories|more from this author|
-additional links|recent news|latest news|you might also like|contact author|news stories|more like this|
-more from dvids|recommended|top stories|trending|see also|featured stories`);
+additional links|recent news|latest news|you might also like|news stories|more like this|
+more from dvids|related sites|recommended|top stories|trending|see also|featured stories`);
 
 const FOOT = linesIn(`
 comments|leave a comment|leave a reply|subscribe|stay connected|join the conversation|visible links|
@@ -64,10 +64,10 @@ united states department of defense|u.s. department of defense|u.s. department o
 department of defense|the united states department of justice|printer-friendly version|print version|
 view comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|[image]|
 [link]|[logo]|(bold)|document|attachment|listen|play|pause|mute|unmute|fullscreen|video player|embed|
-subscribe|sign up|follow us|justice news|buttonlabel|skip share bar`);
+subscribe|sign up|follow us|justice news|contact author|imagegallery|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
-  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
+  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 const LONG = [
   /^(?:date \d{4}-\d{2}-\d{2} )?an official website of the (?:united states|u\.s\.) (?:government|department of \w+)(?: here's how you know)?\.?$/,
@@ -76,6 +76,7 @@ const LONG = [
   /^a lock (?:\( ?lock ?\)|icon|\( ?locked padlock ?\)|\( ?\))? ?or https:\/\/ means you.{0,3}ve safely connected to the \.(?:gov|mil) website\..{0,120}$/,
   /^(?:official websites use \.(?:gov|mil)|secure \.(?:gov|mil) websites use https).{0,260}$/,
   /^(?:the \.gov means it's official|the site is secure)\.?.{0,200}$/,
+  /^(?:print|e-?mail|contact author|share|tweet)(?: {0,2}\| {0,2}(?:print|e-?mail|contact author|share|tweet|download)){1,5}$/,
   /^snapshots of what's happening in the defense department\.$/,
   /^(?:for the latest|follow) .{0,40}(?:news|us) .{0,30}(?:on )?(?:facebook|twitter|instagram).{0,60}$/,
   /^please enable javascript.{0,120}$|^javascript (?:is|must be) .{0,120}$|^your browser does not support .{0,120}$/,

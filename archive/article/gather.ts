@@ -249,7 +249,7 @@ function belongs(item: Line, { texts, apart, above }: Block): boolean {
   const hasCaption = texts.some((text) => !isTitle(text));
   if (!hasCaption) return !apart && (endsInCredit(item.text) || !isTitle(item.text));
   if (apart || new Set(texts).size > 2 || endsInCredit(item.text)) return false;
-  return isTitle(item.text) ? !texts.some(isTitle) : item.gap;
+  return isTitle(item.text) ? !texts.some(isTitle) : item.gap || texts.some(isTitle);
 }
 
 /** Counts for the page's download lines on which side a caption stands. */

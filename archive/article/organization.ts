@@ -1,4 +1,5 @@
 import { parseUrl } from './identity.ts';
+import { splitRank } from './rank.ts';
 import { isUnit } from './unit.ts';
 
 const HOSTS: readonly (readonly [RegExp, string])[] = [
@@ -47,6 +48,7 @@ export function organizationOf(told: {
 function unitOf(byline: string | null): string | null {
   if (byline === null) return null;
   const plain = byline.replace(/^by:? /i, '');
+  if (!plain.includes(', ') && splitRank(plain).rank !== null) return null;
   const unit = plain.slice(plain.indexOf(', ') < 0 ? 0 : plain.indexOf(', ') + 2);
   return isUnit(unit) ? unit : null;
 }

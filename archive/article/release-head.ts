@@ -19,7 +19,8 @@ const URGENCY = new RegExp(
   'i',
 );
 /** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
-const SECTION = /^(?:(?:media|news|press) advisory|(?:news |media )?transcript)$/i;
+const SECTION =
+  /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
 const CONTACT =
   /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
 const ORGANIZATION =

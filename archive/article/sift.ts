@@ -1,5 +1,6 @@
 import type { Related } from '../../contract.ts';
 import { readByline } from './byline.ts';
+import { endsInCredit } from './credit.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
@@ -76,8 +77,22 @@ function siftMedia(state: State, media: Media): Media {
   return { ...media, lines: media.lines.filter(isKept) };
 }
 
+/** `(Click photo for screen-resolution image);high-resolution image available.` beside captions of 1998 to 2009. */
+const INVITATION =
+  /\(?click (?:on )?(?:the )?(?:photo|image) for (?:a )?(?:screen|high)[- ]resolution (?:image|photo|version)\)?[;.]?(?: ?high[- ]resolution (?:image|photo)(?: is)? available\.?)?/i;
+
+function withoutInvitation(state: State, line: Line): Line | null {
+  const found = INVITATION.exec(line.text.slice(0, 2000));
+  if (found === null) return line;
+  state.furniture.push(found[0]);
+  const text = `${line.text.slice(0, found.index)} ${line.text.slice(found.index + found[0].length)}`.trim();
+  return text === '' ? null : { kind: 'line', text, gap: line.gap };
+}
+
 /** Sorts one line; gives how many of the following pieces it took along. */
-function siftLine(state: State, line: Line, rest: Rest): number {
+function siftLine(state: State, printed: Line, rest: Rest): number {
+  const line = withoutInvitation(state, printed);
+  if (line === null) return 0;
   const { text } = line;
   const isOwn = isOwnHeading(line, rest, state.authored);
   if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
@@ -114,9 +129,10 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece?.kind !== 'line' || FACT.test(piece.text)) break;
+    if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
-    if (isFurniture(piece.text)) state.furniture.push(piece.text);
+    if (isFurniture(piece.text) || isRelatedHead(piece.text)) state.furniture.push(piece.text);
     else if (piece.text.length < 200) state.related.push({ title: piece.text, url: piece.spans?.[0]?.href ?? null });
     else state.furniture.push(piece.text);
   }
