@@ -1,4 +1,5 @@
 import { readByline } from './byline.ts';
+import { endsInCredit } from './credit.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
 import { isFurniture } from './furniture.ts';
@@ -87,8 +88,14 @@ function firstKnown(lines: readonly Line[], last: number): number {
 }
 
 function isFrame(lines: readonly Line[]): boolean {
+  if (lines.some(({ text }) => isOfPhoto(text))) return false;
   const known = lines.filter(({ text }) => isFurniture(text)).length;
   return lines.filter(isShort).length >= FEWEST_LINES && known >= FEWEST_KNOWN && known >= lines.length * LEAST_SHARE;
+}
+
+/** What stands with a photo is the release's own: its credit, its VIRIN, its caption. */
+function isOfPhoto(text: string): boolean {
+  return endsInCredit(text) || (parseLabels(text)?.some(({ kind }) => kind === 'credit' || kind === 'virin') ?? false);
 }
 
 function isShort({ text }: Line): boolean {
