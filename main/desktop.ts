@@ -35,6 +35,8 @@ export class Desktop {
   readonly printing = new PrintWindows();
   readonly #kept: Kept;
   readonly #dialogs = new Dialogs();
+  /** Hears every event where no page is shown. */
+  listener: ((event: BridgeEvent) => unknown) | null = null;
   #window: BrowserWindow | null = null;
 
   constructor(kept: Kept, watching: Watching) {
@@ -46,6 +48,7 @@ export class Desktop {
     });
     this.exports = new Exports({
       dialogs: this.#dialogs,
+      program: `Cutline ${app.getVersion()}`,
       source: () => this.archive.calls(),
       printer: (request, signal) => this.#printer(request, signal),
       onProgress: (done, total) => this.tell({ kind: 'exported', done, total }),
@@ -57,8 +60,9 @@ export class Desktop {
     this.#window = window;
   }
 
-  /** Tells the page of an event. */
+  /** Tells the page, and whoever listens where there is none, of an event. */
   tell(event: BridgeEvent): void {
+    this.listener?.(event);
     if (this.#window !== null && !this.#window.isDestroyed()) this.#window.webContents.send('event', event);
   }
 

@@ -11,6 +11,8 @@ import type { Dialogs } from './dialogs.ts';
 /** What the desktop's exports need of it. */
 export interface ExportsOptions {
   readonly dialogs: Pick<Dialogs, 'chooseExport'>;
+  /** The app and its version. */
+  readonly program: string;
   source(): ExportSource;
   /** A printer for one export; ends what it prints when the signal says so. */
   printer(request: ExportRequest, signal: AbortSignal): Printer;
@@ -69,8 +71,8 @@ export class Exports {
   }
 
   #toolsOf(request: ExportRequest, how: Pick<ExportTools, 'existing' | 'signal'>): ExportTools {
-    const { source, printer, onProgress } = this.#options;
-    return { ...how, source: source(), printer: printer(request, how.signal), onProgress };
+    const { source, printer, program, onProgress } = this.#options;
+    return { ...how, program, now: new Date(), source: source(), printer: printer(request, how.signal), onProgress };
   }
 
   async #nameOf(choice: ExportChoice, extension: string | null): Promise<Result<string>> {

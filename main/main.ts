@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { exportEntry } from '../exports.ts';
 import { parseInvocation } from './cli/invocation.ts';
 import { setupOffline } from './guard.ts';
 import { launchWords } from './launch-words.ts';
@@ -20,7 +21,7 @@ async function start(): Promise<void> {
     const { startReader } = await import('./start-reader.ts');
     return startReader(invocation.value.folder, invocation.value.store ?? store);
   }
-  if (invocation.ok && invocation.value.kind === 'export') {
+  if (invocation.ok && invocation.value.kind === 'export' && exportEntry(invocation.value.form).isPrinted) {
     const { startExport } = await import('./start-export.ts');
     return startExport(invocation.value, invocation.value.store ?? store);
   }

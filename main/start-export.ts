@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { app } from 'electron';
 import type { Exported, Result } from '../contract.ts';
-import type { Invocation } from './cli/invocation.ts';
+import { exportProgress, reportExport } from './cli/export.ts';
+import { type ExportWords, exportRequest } from './cli/export-words.ts';
+import { processIo } from './cli/io.ts';
 import { Desktop } from './desktop.ts';
 import { setupGuard } from './guard.ts';
 import { setupIpc } from './ipc.ts';
@@ -12,10 +14,8 @@ import { openRecent } from './recent.ts';
 import { setupScheme } from './scheme-setup.ts';
 import { openSettings } from './settings.ts';
 
-type ExportInvocation = Extract<Invocation, { kind: 'export' }>;
-
-/** Writes one release as a PDF without showing a window, and ends the app: 0 written, 1 no such release, 3 failure. */
-export async function startExport(invocation: ExportInvocation, store: string): Promise<void> {
+/** Exports what has to be printed without showing a window, and ends the app: 0 written, 1 nothing found, 3 failure. */
+export async function startExport(invocation: ExportWords, store: string): Promise<void> {
   const user = app.getPath('userData');
   const scratch = makeScratchProfile();
   app.on('window-all-closed', () => undefined);
@@ -30,29 +30,22 @@ export async function startExport(invocation: ExportInvocation, store: string): 
     media: (reference) => desktop.archive.calls().media(reference),
   });
   setupIpc((sender) => desktop.callsFor(sender));
+  const io = processIo();
+  const progress = exportProgress(io);
+  desktop.listener = (event) => event.kind === 'exported' && progress.show(event.done, event.total);
+  const forget = io.onInterrupt(() => desktop.exports.cancel());
   const result = await exportOne(desktop, invocation);
+  forget();
+  progress.end();
   await desktop.archive.close();
-  app.exit(report(result));
+  app.exit(await reportExport(result, io));
 }
 
-async function exportOne(
-  desktop: Desktop,
-  { folder, path: release, pdf }: ExportInvocation,
-): Promise<Result<Exported>> {
-  const opened = await desktop.open(path.resolve(folder));
+async function exportOne(desktop: Desktop, words: ExportWords): Promise<Result<Exported>> {
+  const opened = await desktop.open(path.resolve(words.folder));
   if (!opened.ok) return opened;
   await desktop.archive.calls().settled();
-  const choice = { kind: 'releases', releases: [{ id: '', path: release }] } as const;
-  return desktop.exports.run({ choice, form: 'pdf', marks: '', photo: null }, path.resolve(pdf), 'replace');
-}
-
-function report(result: Result<Exported>): number {
-  if (result.ok) {
-    process.stdout.write(`${result.value.path}\n`);
-    return 0;
-  }
-  process.stderr.write(`cutline: ${result.problem.sentence}\n`);
-  return result.problem.code === 'not-found' ? 1 : 3;
+  return desktop.exports.run(exportRequest(words), path.resolve(words.out), words.force ? 'replace' : 'keep');
 }
 
 /** A profile of its own, so that an export runs beside an open window; removed when the process ends. */

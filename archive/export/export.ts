@@ -1,11 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Exported, ExportRequest, Reading, Result } from '../../contract.ts';
 import { type Chosen, choose, type ExportSource, type Taken } from './choose.ts';
 import { distinctNames, releaseName } from './file-name.ts';
+import { fillPacket } from './packet.ts';
 import type { Printer } from './printer.ts';
 import { isTextForm, oneText, textPieces } from './texts.ts';
 import { problemOf, Trouble } from './trouble.ts';
 import { type Existing, writePieces, writeWhole, writeWholeFolder } from './whole.ts';
+import { zipPieces } from './zip.ts';
 
 /** What an export works with. */
 export interface ExportTools {
@@ -14,6 +17,9 @@ export interface ExportTools {
   readonly printer: Printer | null;
   readonly existing: Existing;
   readonly signal: AbortSignal;
+  /** The program and its version, as a packet names them. */
+  readonly program: string;
+  readonly now: Date;
   /** Called before the first release and behind each. */
   onProgress(done: number, total: number): void;
 }
@@ -77,11 +83,30 @@ function write(request: ExportRequest, target: string, work: Work): Promise<numb
   const { form, photo } = request;
   if (form === 'pdf') return writeWhole(target, printerOf(work).many(readingsOf(work.releases)), work.existing);
   if (form === 'pdfs') return writeFolder(target, work, 'pdf', ({ reading }) => printerOf(work).one(reading));
-  if (!isTextForm(form)) throw new Trouble('export', `${form} cannot be written.`);
+  if (form === 'packet') return writeWholeFolder(target, work.existing, (folder) => packetIn(folder, request, work));
+  if (form === 'packet-zip') return writeZippedPacket(request, target, work);
   if (isFolderOf(request) && (form === 'markdown' || form === 'text')) {
     return writeFolder(target, work, form === 'markdown' ? 'md' : 'txt', async (taken) => oneText(form, taken));
   }
   return writeWhole(target, textPieces({ form, photo }, work.releases, 'file'), work.existing);
+}
+
+function packetIn(folder: string, request: ExportRequest, work: Work): Promise<number> {
+  return fillPacket(folder, { ...work, request, printer: printerOf(work) });
+}
+
+/** The packet is filled beside the zip, and gone when it is packed. */
+async function writeZippedPacket(request: ExportRequest, target: string, work: Work): Promise<number> {
+  const packing = async function* () {
+    const folder = await mkdtemp(path.join(path.dirname(target), '.cutline-packet-'));
+    try {
+      await packetIn(folder, request, work);
+      yield* zipPieces(folder, work.now);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  return writeWhole(target, packing(), work.existing);
 }
 
 /** A folder with a file for each release. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { exportAgain } from './export-words.ts';
 import type { Invocation } from './invocation.ts';
 
 type DesktopInvocation = Extract<Invocation, { kind: 'open' | 'export' }>;
@@ -9,7 +10,6 @@ export function desktopWords(invocation: DesktopInvocation, platform: NodeJS.Pla
   if (invocation.kind === 'open') {
     return invocation.folder === null ? store : ['open', path.resolve(invocation.folder), ...store];
   }
-  const { folder, path: release, pdf } = invocation;
   const headless = platform === 'linux' ? ['--ozone-platform=headless'] : [];
-  return ['export', path.resolve(folder), release, `--pdf=${path.resolve(pdf)}`, ...store, ...headless];
+  return [...headless, ...exportAgain(invocation, path.resolve)];
 }

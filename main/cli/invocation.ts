@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Result, Sort } from '../../contract.ts';
+import { buildExport, type ExportWords, exportOptions } from './export-words.ts';
 
 interface Stored {
   /** Where the index lives; null for the user's app-data folder. */
@@ -23,7 +24,8 @@ export type Invocation =
   | { readonly kind: 'diff'; readonly before: string; readonly after: string; readonly json: boolean }
   | ({ readonly kind: 'dump'; readonly folder: string } & Stored)
   | ({ readonly kind: 'check'; readonly folder: string; readonly json: boolean; readonly strict: boolean } & Stored)
-  | ({ readonly kind: 'export'; readonly folder: string; readonly path: string; readonly pdf: string } & Stored);
+  | ExportWords
+  | { readonly kind: 'verify'; readonly packet: string };
 
 export interface SearchOptions {
   readonly json: boolean;
@@ -32,7 +34,7 @@ export interface SearchOptions {
   readonly sort: Sort;
 }
 
-export type CommandName = 'open' | 'index' | 'search' | 'show' | 'diff' | 'dump' | 'check' | 'export';
+export type CommandName = 'open' | 'index' | 'search' | 'show' | 'diff' | 'dump' | 'check' | 'export' | 'verify';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -41,6 +43,8 @@ type Values = Readonly<Record<string, string | boolean | undefined>>;
 interface Syntax {
   readonly options: Options;
   readonly words: readonly string[];
+  /** Whether further words may follow. */
+  readonly takesMore?: true;
   readonly build: (words: readonly string[], values: Values) => Invocation | string;
 }
 
@@ -101,15 +105,8 @@ const syntaxes: Readonly<Record<CommandName, Syntax>> = {
       store: text(values.store),
     }),
   },
-  export: {
-    options: { ...store, pdf: word },
-    words: ['FOLDER', 'PATH'],
-    build: ([folder = '', path = ''], values) => {
-      const pdf = text(values.pdf);
-      if (pdf === null) return '--pdf OUT is missing: the file to write';
-      return { kind: 'export', folder, path, pdf, store: text(values.store) };
-    },
-  },
+  export: { options: exportOptions, words: ['FOLDER'], takesMore: true, build: buildExport },
+  verify: { options: {}, words: ['PACKET'], build: ([packet = '']) => ({ kind: 'verify', packet }) },
 };
 
 /** Whether this word is a command. */
@@ -147,7 +144,8 @@ function parseCommand(name: CommandName, words: readonly string[]): Result<Invoc
   const missing = syntax.words[positionals.length];
   if (missing !== undefined) return usage(`${name}: ${missing} is missing`);
   const extra = positionals[syntax.words.length];
-  if (extra !== undefined) return usage(`${name}: "${extra}" is one word too many; put quotes around several words`);
+  if (extra !== undefined && syntax.takesMore !== true)
+    return usage(`${name}: "${extra}" is one word too many; put quotes around several words`);
   const built = syntax.build(positionals, values);
   return typeof built === 'string' ? usage(`${name}: ${built}`) : { ok: true, value: built };
 }

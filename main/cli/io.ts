@@ -9,6 +9,8 @@ export interface Io {
   readonly outIsTerminal: boolean;
   readonly columns: number;
   readonly env: NodeJS.ProcessEnv;
+  /** Calls when the reader presses Ctrl-C or the system asks to end, in place of ending at once, until the answer is called. */
+  onInterrupt(listener: () => void): () => void;
 }
 
 /** Nobody reads the output any more. */
@@ -34,5 +36,14 @@ export function processIo(): Io {
     outIsTerminal: stdout.isTTY === true,
     columns: stderr.columns ?? 80,
     env,
+    onInterrupt,
+  };
+}
+
+function onInterrupt(listener: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return () => {
+    for (const signal of signals) process.off(signal, listener);
   };
 }

@@ -1,16 +1,19 @@
 import { realFolder } from '../../archive/real-folder.ts';
 import type { Result } from '../../contract.ts';
+import { exportEntry } from '../../exports.ts';
 import { assertNever } from '../assert-never.ts';
 import { check, countsText, strictCode } from './check.ts';
 import { desktopWords } from './desktop-words.ts';
 import { diff } from './diff.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { exportTexts } from './export.ts';
 import type { Invocation } from './invocation.ts';
 import { type Io, OutputClosed } from './io.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import type { Tools } from './tools.ts';
 import { usage } from './usage.ts';
+import { verify } from './verify.ts';
 import { type Settled, withArchive } from './with-archive.ts';
 
 /** Does what the command line asks for, and gives the exit code. Whatever goes wrong is one sentence on `err`. */
@@ -35,8 +38,12 @@ async function run(invocation: Invocation, tools: Tools, io: Io): Promise<number
     case 'version':
       return print(`Cutline ${tools.version}\n`, io);
     case 'open':
-    case 'export':
       return startDesktop(invocation, tools, io);
+    case 'export':
+      if (exportEntry(invocation.form).isPrinted) return startDesktop(invocation, tools, io);
+      return withArchive(invocation, { tools, io }, (settled) => exportTexts(invocation, settled, io));
+    case 'verify':
+      return verify(invocation.packet, io);
     case 'show':
       return show(invocation, tools.parseFile, io);
     case 'diff':

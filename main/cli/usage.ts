@@ -1,3 +1,4 @@
+import { exportEntries } from '../../exports.ts';
 import type { CommandName } from './invocation.ts';
 
 const store = '  --store DIR      where the index is kept (default: the user’s app-data folder)';
@@ -47,12 +48,28 @@ const commands: Readonly<Record<CommandName, { readonly line: string; readonly t
     text: ['Tells for every file of a folder whether it was read, and why not.', '', json, strict, store],
   },
   export: {
-    line: 'export FOLDER PATH --pdf OUT',
+    line: 'export FOLDER PATH… --pdf OUT',
     text: [
-      'Writes the release at PATH (relative to FOLDER) as a tagged PDF.',
+      'Takes releases away: PATHs relative to FOLDER, or the whole answer to --query.',
       '',
-      '  --pdf OUT        the file to write',
+      ...exportEntries.map(({ flag, help }) => `  ${`--${flag} OUT`.padEnd(17)}${help}`),
+      '',
+      '  --query Q        every release this query finds; "" is all of them',
+      '  --sort ORDER     relevance, newest or oldest (default: relevance)',
+      '  --photo N        only this photo of the one release, in citations and tables of photos',
+      '  --marks          mark the query’s words in PDFs',
+      '  --force          replace what is there already',
       store,
+      '',
+      'OUT is a file, a folder, or - for the standard output where the form is text. It is written whole or not at all.',
+    ],
+  },
+  verify: {
+    line: 'verify PACKET',
+    text: [
+      'Checks a research packet, folder or zip: names every file that was changed, is missing or was added.',
+      '',
+      'Exit codes: 0 as it was written, 1 something differs, 3 it cannot be read.',
     ],
   },
 };

@@ -80,7 +80,7 @@ test('the command line exports a release by its path, beside an open window', as
   const pdf = path.join(userData, 'cli.pdf');
   const run = cutline('export', sample, use.path, '--pdf', pdf, '--store', store);
   const title = /^Title:\s+(.*)$/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1];
-  const missing = cutline('export', sample, 'no/such/release.txt', '--pdf', pdf, '--store', store);
+  const missing = cutline('export', sample, 'no/such/release.txt', '--pdf', `${pdf}.2`, '--store', store);
   expect({
     opened: id !== '',
     code: run.status,

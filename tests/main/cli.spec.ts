@@ -202,7 +202,9 @@ it('says what it can do', () => {
   const { status, stdout } = cutline('--help');
   expect([status, stdout.match(/^ {2}cutline \S+/gm)]).toEqual([
     0,
-    ['[open]', 'index', 'search', 'show', 'diff', 'dump', 'check', 'export'].map((name) => `  cutline ${name}`),
+    ['[open]', 'index', 'search', 'show', 'diff', 'dump', 'check', 'export', 'verify'].map(
+      (name) => `  cutline ${name}`,
+    ),
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { exportEntries } from '../../exports.ts';
 import { desktopWords } from '../../main/cli/desktop-words.ts';
+import type { ExportWords } from '../../main/cli/export-words.ts';
 import { parseInvocation } from '../../main/cli/invocation.ts';
 import { launchWords } from '../../main/launch-words.ts';
 
@@ -39,10 +41,18 @@ it.each([
   ['show a.txt --archive .', { kind: 'show', file: 'a.txt', archive: '.', json: false, source: false }],
   ['dump releases', { kind: 'dump', folder: 'releases', store: null }],
   ['check releases --json --strict', { kind: 'check', folder: 'releases', json: true, strict: true, store: null }],
+  ['export releases a.txt --pdf out.pdf', exported({})],
   [
-    'export releases a.txt --pdf out.pdf',
-    { kind: 'export', folder: 'releases', path: 'a.txt', pdf: 'out.pdf', store: null },
+    'export releases a.txt b.txt --md out --force',
+    exported({ paths: ['a.txt', 'b.txt'], form: 'markdown', out: 'out', force: true }),
   ],
+  [
+    'export releases --query pier --sort newest --csv - --store kept',
+    exported({ paths: [], query: 'pier', sort: 'newest', form: 'csv', out: '-', store: 'kept' }),
+  ],
+  ['export releases a.txt --bibtex a.bib --photo 2', exported({ form: 'bibtex', out: 'a.bib', photo: 2 })],
+  ['verify packet.zip', { kind: 'verify', packet: 'packet.zip' }],
+  ['export releases a.txt --pdf=out.pdf', exported({})],
   ['--help', { kind: 'help', topic: null }],
   ['help search', { kind: 'help', topic: 'search' }],
   ['search --help', { kind: 'help', topic: 'search' }],
@@ -57,7 +67,19 @@ it.each([
   ['search releases two words', 'search: "words" is one word too many; put quotes around several words'],
   ['search releases pier --limit many', 'search: --limit and --offset take a whole number'],
   ['search releases pier --sort size', 'search: --sort takes relevance, newest or oldest, not "size"'],
-  ['export releases a.txt', 'export: --pdf OUT is missing: the file to write'],
+  [
+    'export releases a.txt',
+    `export: what to write is missing: ${exportEntries.map(({ flag }) => `--${flag}`).join(', ')}`,
+  ],
+  ['export releases --csv out', 'export: PATH or --query is missing (--query "" is every release)'],
+  ['export releases a.txt --query pier --csv out', 'export: take either PATHs or --query'],
+  ['export releases a.txt --csv out --md out', 'export: one form at a time, not --md and --csv'],
+  ['export releases a.txt --pdf -', 'export: --pdf cannot go to the standard output'],
+  [
+    'export releases a.txt --csv out --photo 1',
+    'export: --photo goes with one PATH and a citation or the table of photos',
+  ],
+  ['verify', 'verify: PACKET is missing'],
   ['index releases --json', "Unknown option '--json'"],
   ['index releases --store', "Option '--store <value>' argument missing"],
   ['help fly', 'there is no command "fly"'],
@@ -77,12 +99,24 @@ it('takes only its own words from the command line of Chromium', () => {
 });
 
 it('asks the desktop with words that mean the same there', () => {
-  const words = desktopWords(
-    { kind: 'export', folder: '/releases', path: 'a b.txt', pdf: '/out.pdf', store: '/kept' },
-    'linux',
-  );
-  expect(parseInvocation(launchWords(['electron', '.', ...words], false))).toEqual({
-    ok: true,
-    value: { kind: 'export', folder: '/releases', path: 'a b.txt', pdf: '/out.pdf', store: '/kept' },
-  });
+  const invocation = exported({ folder: '/releases', paths: ['a b.txt', 'c.txt'], out: '/out.pdf', store: '/kept' });
+  const words = desktopWords(invocation, 'linux');
+  expect(parseInvocation(launchWords(['electron', '.', ...words], false))).toEqual({ ok: true, value: invocation });
 });
+
+function exported(told: Partial<ExportWords>): ExportWords {
+  return {
+    kind: 'export',
+    folder: 'releases',
+    paths: ['a.txt'],
+    query: null,
+    sort: 'relevance',
+    form: 'pdf',
+    out: 'out.pdf',
+    photo: null,
+    marks: false,
+    force: false,
+    store: null,
+    ...told,
+  };
+}
