@@ -23,6 +23,7 @@ const captures = {
 const printer: Printer = {
   one: async ({ article }) => Buffer.from(`%PDF ${article.headline}`),
   many: async function* () {},
+  close: () => undefined,
 };
 
 const everything: ExportRequest = {
