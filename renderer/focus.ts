@@ -1,0 +1,40 @@
+/** Long enough for what closes to give the focus back by itself, and for what comes instead to be drawn. */
+const pause = 60;
+const reachable =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [tabindex="0"]';
+
+/**
+ * Keeps the focus in the page: when what holds it is taken away, it goes to what is left nearest around it,
+ * and to the page's main part where nothing near can take it. Without this the next Tab would start at the top.
+ */
+export function setupFocus(): void {
+  let around: readonly Element[] = [];
+  document.addEventListener('focusin', ({ target }) => {
+    around = target instanceof Element ? withAncestors(target) : [];
+  });
+  const keep = () => {
+    if (isLost(around)) successorOf(around)?.focus({ preventScroll: true });
+  };
+  new MutationObserver(() => isLost(around) && setTimeout(keep, pause)).observe(document.body, {
+    childList: true,
+    subtree: true,
+  });
+}
+
+function isLost([held]: readonly Element[]): boolean {
+  return held !== undefined && !held.isConnected && document.activeElement === document.body;
+}
+
+function successorOf(around: readonly Element[]): HTMLElement | null {
+  const main = document.getElementById('main');
+  const left = around.find((each) => each.isConnected && !each.contains(main));
+  const near = left && [...left.querySelectorAll<HTMLElement>(reachable)].find((each) => each.checkVisibility());
+  if (near) return near;
+  main?.setAttribute('tabindex', '-1');
+  return main;
+}
+
+function withAncestors(element: Element): readonly Element[] {
+  const parent = element.parentElement;
+  return parent ? [element, ...withAncestors(parent)] : [element];
+}
