@@ -38,6 +38,8 @@ export class Desktop {
   /** Hears every event where no page is shown. */
   listener: ((event: BridgeEvent) => unknown) | null = null;
   #window: BrowserWindow | null = null;
+  /** Resolves when no folder is being opened any more. */
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor(kept: Kept, watching: Watching) {
     this.#kept = kept;
@@ -67,7 +69,13 @@ export class Desktop {
   }
 
   /** Opens a folder, or the folder of a file, and notes it among the recent archives. */
-  async open(place: string): Promise<Result<ArchiveStatus>> {
+  open(place: string): Promise<Result<ArchiveStatus>> {
+    const opened = this.#open(place);
+    this.#opening = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async #open(place: string): Promise<Result<ArchiveStatus>> {
     const isFile = await stat(place).then(
       (found) => found.isFile(),
       () => false,
@@ -91,7 +99,10 @@ export class Desktop {
       },
       recentArchives: async () => recent.list(),
       forgetArchive: (id) => this.#forget(id),
-      status: async () => this.archive.status(),
+      status: async () => {
+        await this.#opening;
+        return this.archive.status();
+      },
       chooseFolder: () => this.#chooseFolder(),
       openFolder: (folder) => this.open(folder),
       cancelIndexing: async () => archive().cancel(),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { ArchiveStatus, Result } from '../contract.ts';
 import { Desktop } from './desktop.ts';
 import { tellProblem } from './dialogs.ts';
 import { setupGuard } from './guard.ts';
@@ -37,10 +38,9 @@ export async function startReader(folder: string | null, store: string): Promise
   setupMenu((command) => desktop.tell({ kind: 'command', command }));
   setupSecondStart(desktop);
   setupClosing(desktop);
-  await openWindow(desktop, user);
-  const last = recent.list()[0]?.folder;
-  if (absolute !== null) await openNamed(desktop, absolute);
-  else if (last !== undefined) await desktop.open(last);
+  const first = absolute ?? recent.list()[0]?.folder;
+  const [opened] = await Promise.all([first === undefined ? null : desktop.open(first), openWindow(desktop, user)]);
+  if (absolute !== null && opened !== null) await tellIfFailed(opened);
 }
 
 async function openWindow(desktop: Desktop, user: string): Promise<void> {
@@ -52,9 +52,8 @@ async function openWindow(desktop: Desktop, user: string): Promise<void> {
   await loadPage(window, 'index.html');
 }
 
-/** Opens a folder that was named on a command line; when that fails, the reader and the terminal are told why. */
-async function openNamed(desktop: Desktop, folder: string): Promise<void> {
-  const result = await desktop.open(folder);
+/** When a folder that was named on a command line cannot be opened, the reader and the terminal are told why. */
+async function tellIfFailed(result: Result<ArchiveStatus>): Promise<void> {
   if (result.ok) return;
   process.stderr.write(`cutline: ${result.problem.sentence}\n`);
   await tellProblem('This folder could not be opened.', result.problem);
@@ -66,7 +65,7 @@ function setupSecondStart(desktop: Desktop): void {
     if (window?.isMinimized()) window.restore();
     window?.focus();
     const folder = (extra as { readonly folder?: unknown } | null)?.folder;
-    if (typeof folder === 'string') void openNamed(desktop, folder);
+    if (typeof folder === 'string') void desktop.open(folder).then(tellIfFailed);
   });
 }
 
