@@ -68,7 +68,7 @@ function resourceType(paused: Paused, contents: StandinContents | null): string 
 
 async function answer(host: Host, exchange: Exchange): Promise<void> {
   const { session, details, paused } = exchange;
-  if (isBrowserIcon(exchange)) return refuse(host, exchange, 'Failed');
+  if (isBrowserIcon(exchange)) return fulfill(host, exchange, new Response(null, { status: 204 }));
   if (!mayNavigate(exchange)) return refuse(host, exchange, 'Aborted');
   const { cancel, redirectURL } = await session.webRequest.ask('onBeforeRequest', details);
   if (cancel === true) return refuse(host, exchange, 'BlockedByClient');
@@ -81,7 +81,7 @@ async function answer(host: Host, exchange: Exchange): Promise<void> {
   await host.cdp.send('Fetch.continueRequest', { requestId: paused.requestId }, exchange.sessionId);
 }
 
-/** A browser's window wants an icon; Electron's does not ask for one. */
+/** A browser's window wants an icon; Electron's does not ask for one. Nothing is an answer, a refusal a fault on the console. */
 function isBrowserIcon({ paused, details }: Exchange): boolean {
   return paused.resourceType === 'Other' && details.url.endsWith('/favicon.ico');
 }
