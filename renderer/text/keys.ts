@@ -43,6 +43,11 @@ export function keysOf(entry: CommandEntry, mac: boolean): readonly string[] {
   return [...(shown ? [shown] : []), ...(entry.moreKeys ?? [])];
 }
 
+/** Those of a command's keys that act now: all, or only those with Ctrl, Cmd, Alt or F where single keys are switched off. */
+export function actingKeys(entry: CommandEntry, mac: boolean, singleKeys: boolean): readonly string[] {
+  return keysOf(entry, mac).filter((key) => singleKeys || !isPlain(key));
+}
+
 function isPressed(accelerator: string, pressed: Pressed, mac: boolean): boolean {
   const parts = partsOf(accelerator);
   const name = (parts.at(-1) ?? '').toLowerCase();

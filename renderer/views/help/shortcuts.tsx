@@ -1,7 +1,9 @@
 import { type CommandGroup, commands } from '../../../commands.ts';
+import { useCell } from '../../state/cell.ts';
 import { onMac } from '../../state/platform.ts';
+import { settings } from '../../state/settings.ts';
 import { shared, t } from '../../strings/catalogue.ts';
-import { keysOf } from '../../text/keys.ts';
+import { actingKeys } from '../../text/keys.ts';
 import { Keys } from '../keys.tsx';
 import { Sheet } from '../sheet.tsx';
 
@@ -16,21 +18,25 @@ export function Shortcuts() {
   );
 }
 
-/** Every key there is, by group; read from the one table of commands. */
+/** Every key that acts, by group; read from the one table of commands. */
 export function ShortcutTable() {
+  const { singleKeys } = useCell(settings);
+  const shown = commands
+    .map((entry) => ({ ...entry, keys: actingKeys(entry, onMac, singleKeys) }))
+    .filter(({ keys }) => keys.length > 0);
   return (
     <div className="shortcut-groups">
       {groups.map((group) => (
         <section key={group}>
           <h3>{shared(group)}</h3>
           <dl>
-            {commands
-              .filter((entry) => entry.group === group && keysOf(entry, onMac).length > 0)
-              .map((entry) => (
-                <div key={entry.id}>
-                  <dt>{shared(entry.label)}</dt>
+            {shown
+              .filter((entry) => entry.group === group)
+              .map(({ id, label, keys }) => (
+                <div key={id}>
+                  <dt>{shared(label)}</dt>
                   <dd>
-                    {keysOf(entry, onMac).map((key) => (
+                    {keys.map((key) => (
                       <Keys key={key} of={key} />
                     ))}
                   </dd>
