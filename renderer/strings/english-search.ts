@@ -32,6 +32,7 @@ export const searchTexts = {
   'sort.newest': 'Newest',
   'sort.oldest': 'Oldest',
   'filters.label': 'Filters',
+  'filters.chosen': 'Filters chosen',
   'filters.clear': 'Clear filters',
   'filters.close': 'Close filters',
   'panes.filters': 'Width of the filters',

@@ -28,7 +28,7 @@ export function Panes({ title, list, main, front, filtersOver, onFiltersClose }:
   const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose} />;
   if (room === 'one') {
     return (
-      <PanesMain title={title}>
+      <PanesMain title={title} filtersInView={false}>
         <div className="panes">
           <div className="pane" hidden={main !== null && front === 'article'}>
             {list}
@@ -45,7 +45,7 @@ export function Panes({ title, list, main, front, filtersOver, onFiltersClose }:
   }
   const withFilters = room === 'three' && filtersShown;
   return (
-    <PanesMain title={title}>
+    <PanesMain title={title} filtersInView={withFilters}>
       <Group
         key={`${withFilters} ${main !== null}`}
         className="panes"
@@ -78,11 +78,17 @@ export function Panes({ title, list, main, front, filtersOver, onFiltersClose }:
   );
 }
 
-function PanesMain({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PanesMainProps {
+  readonly title: string;
+  readonly filtersInView: boolean;
+  readonly children: ReactNode;
+}
+
+function PanesMain({ title, filtersInView, children }: PanesMainProps) {
   return (
     <main id="main" className="panes-main">
       <h1 className="unseen">{title}</h1>
-      <QueryReading />
+      <QueryReading filtersInView={filtersInView} />
       {children}
     </main>
   );

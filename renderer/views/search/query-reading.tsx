@@ -1,43 +1,55 @@
+import type { SearchAnswer } from '../../../contract.ts';
 import { answer } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
-import { go } from '../../state/place.ts';
+import { go, isFiltered, place } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { clauseWords, withoutClause } from '../../text/query.ts';
-import { Icon } from '../icon.tsx';
+import { Chip } from './chip.tsx';
+import { FilterChips } from './filter-chips.tsx';
 
-/** How the query was read: a chip a clause, and in plain words what was ignored or limited. */
-export function QueryReading() {
+/** How the question was read: a chip a clause, in plain words what was ignored or limited, and filters that are out of view. */
+export function QueryReading({ filtersInView }: { readonly filtersInView: boolean }) {
   const now = useCell(answer);
-  if (!now || now.head.query.trim() === '') return null;
-  const { clauses, query, ignored, limited } = now.head;
-  const telling = clauses.length > 1 || clauses.some((clause) => clause.field !== null || clause.role !== 'must');
-  if (!telling && ignored.length + limited.length === 0) return null;
+  const { filters } = useCell(place);
+  const narrowed = !filtersInView && isFiltered(filters);
+  const asked = now && now.head.query.trim() !== '' ? now.head : null;
+  const telling = asked !== null && isTelling(asked);
+  const remarks = asked ? [...asked.ignored, ...asked.limited] : [];
+  if (!telling && !narrowed && remarks.length === 0) return null;
   return (
     <div className="query-reading">
-      {telling && (
-        <ul className="chips" aria-label={t('clauses.label')}>
-          {clauses.map((clause) => (
-            <li key={`${clause.start} ${clause.text}`} className="chip" data-role={clause.role}>
-              {clause.role === 'not' && <span>{t('clause.not')} </span>}
-              {clause.role === 'should' && <span>{t('clause.should')} </span>}
-              {clause.field && <b>{clause.field}: </b>}
-              <bdi>{clauseWords(clause)}</bdi>
-              <button
-                type="button"
-                aria-label={t('clause.drop', { text: clause.text })}
-                onClick={() => go({ query: withoutClause(query, clause), typing: false })}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {[...ignored, ...limited].map((sentence) => (
+      {telling && <Clauses head={asked} />}
+      {narrowed && <FilterChips />}
+      {remarks.map((sentence) => (
         <p key={sentence} className="quiet">
           {sentence}
         </p>
       ))}
     </div>
+  );
+}
+
+/** Whether the reading says more than the words in the box do. */
+function isTelling({ clauses }: SearchAnswer): boolean {
+  return clauses.length > 1 || clauses.some(({ field, role }) => field !== null || role !== 'must');
+}
+
+function Clauses({ head: { clauses, query } }: { readonly head: SearchAnswer }) {
+  return (
+    <ul className="chips" aria-label={t('clauses.label')}>
+      {clauses.map((clause) => (
+        <Chip
+          key={`${clause.start} ${clause.text}`}
+          role={clause.role}
+          label={t('clause.drop', { text: clause.text })}
+          onDrop={() => go({ query: withoutClause(query, clause), typing: false })}
+        >
+          {clause.role === 'not' && <span>{t('clause.not')} </span>}
+          {clause.role === 'should' && <span>{t('clause.should')} </span>}
+          {clause.field && <b>{clause.field}: </b>}
+          <bdi>{clauseWords(clause)}</bdi>
+        </Chip>
+      ))}
+    </ul>
   );
 }
