@@ -16,7 +16,10 @@ interface HitRowProps {
   readonly active: boolean;
 }
 
-/** One hit: headline, date and organization, the text around what matched, and where it matched. */
+/**
+ * One hit: headline, date and organization, the text around what matched, and where it matched.
+ * Its photo helps to know a release again; one that matched is larger, and stays where the list is narrow.
+ */
 export const HitRow = memo(function HitRow({ hit, index, total, top, open, active }: HitRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its rows
@@ -56,8 +59,15 @@ function HitText({ hit }: { readonly hit: Hit }) {
           <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />
         </span>
       </span>
-      {inPhoto && hit.thumbnail && (
-        <img className="hit-thumbnail" src={mediaAddress(hit.thumbnail)} alt="" loading="lazy" />
+      {hit.thumbnail && (
+        <img
+          className="hit-thumbnail"
+          data-matched={inPhoto || undefined}
+          src={mediaAddress(hit.thumbnail)}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
       )}
     </>
   );
