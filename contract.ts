@@ -412,6 +412,7 @@ export interface RecentArchive {
 export type Command =
   | 'open-folder'
   | 'export-pdf'
+  | 'print'
   | 'find'
   | 'find-in-article'
   | 'next-mark'

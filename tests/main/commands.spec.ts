@@ -5,6 +5,7 @@ import type { Command } from '../../contract.ts';
 const ids: Record<Command, true> = {
   'open-folder': true,
   'export-pdf': true,
+  print: true,
   find: true,
   'find-in-article': true,
   'next-mark': true,

@@ -15,6 +15,7 @@ export function useArticleCommands(article: Article, query: string): void {
     () => void copyWritten(cutline.textOf({ release, form: 'markdown' }), t('copied.markdown')),
   );
   useCommand('export-pdf', () => void exportPdf(article, query));
+  useCommand('print', () => window.print());
 }
 
 /** Puts a text on the clipboard and says so. */
