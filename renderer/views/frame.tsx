@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { assertNever } from '../assert-never.ts';
 import { archive } from '../state/archive.ts';
 import { useCell } from '../state/cell.ts';
 import { place } from '../state/place.ts';
+import { open } from '../state/reading.ts';
 import { t } from '../strings/catalogue.ts';
 import { Announcer } from './announcer.tsx';
 import { DropFolder } from './drop-folder.tsx';
@@ -24,6 +25,7 @@ export function Frame() {
   const { view, opened } = useCell(place);
   const [filtersOver, setFiltersOver] = useState(false);
   useAppCommands(() => setFiltersOver(true));
+  useTitle();
   return (
     <DropFolder>
       <div className="frame" data-view={view}>
@@ -40,6 +42,27 @@ export function Frame() {
     </DropFolder>
   );
 }
+
+/** What the window is called where windows are listed: the release, or the page, then the archive. */
+function useTitle(): void {
+  const now = useCell(archive);
+  const shown = useCell(open);
+  const { view } = useCell(place);
+  const headline = view === 'releases' && shown.kind === 'article' ? shown.reading.article.headline : null;
+  const page = view === 'releases' ? null : t(pageTitles[view]);
+  const name = now.kind === 'open' ? now.status.name : null;
+  const title = [headline ?? page, name, t('app.name')].filter(Boolean).join(' – ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+const pageTitles = {
+  photos: 'desk.label',
+  ledger: 'ledger.label',
+  settings: 'settings.label',
+  help: 'help.label',
+} as const;
 
 interface PageProps {
   readonly filtersOver: boolean;
