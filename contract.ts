@@ -457,6 +457,8 @@ export interface Settings {
   /** Percent of the standard reading size, 70 to 220. */
   readonly typeSize: number;
   readonly measure: 'narrow' | 'medium' | 'wide';
+  /** The space between lines. */
+  readonly leading: 'close' | 'normal' | 'open';
   readonly paper: 'A4' | 'Letter';
   /** Shares of the window's width, in percent. */
   readonly panes: { readonly filters: number; readonly hits: number };

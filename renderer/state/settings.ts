@@ -7,8 +7,9 @@ const standard: Settings = {
   typeface: 'serif',
   typeSize: 100,
   measure: 'medium',
+  leading: 'normal',
   paper: 'A4',
-  panes: { filters: 20, hits: 32 },
+  panes: { filters: 18, hits: 32 },
   filtersShown: true,
   singleKeys: true,
   recentSearches: [],
@@ -44,5 +45,6 @@ function dress(chosen: Settings): void {
   root.dataset.theme = chosen.theme;
   root.dataset.typeface = chosen.typeface;
   root.dataset.measure = chosen.measure;
+  root.dataset.leading = chosen.leading;
   root.style.setProperty('--type-scale', String(chosen.typeSize / 100));
 }

@@ -51,6 +51,7 @@ export const articleTexts = {
   'find.previous': 'Previous place',
   'find.next': 'Next place',
   'find.close': 'Close find',
+  'type.label': 'Type and lines',
   'copy.label': 'Copy this release',
   'command.copy-citation': 'Copy citation',
   'command.copy-text': 'Copy as text',

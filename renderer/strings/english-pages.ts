@@ -55,6 +55,7 @@ export const pageTexts = {
   'settings.theme': 'Appearance',
   'settings.typeface': 'Typeface',
   'settings.measure': 'Length of lines',
+  'settings.leading': 'Space between lines',
   'settings.typeSize': 'Size of type',
   'settings.percent': '{value} %',
   'settings.keys': 'Keys without Ctrl (J, N, /)',
@@ -78,6 +79,9 @@ export const pageTexts = {
   'measure.narrow': 'Narrow',
   'measure.medium': 'Medium',
   'measure.wide': 'Wide',
+  'leading.close': 'Close',
+  'leading.normal': 'Normal',
+  'leading.open': 'Open',
   'specimen.headline': 'The morning edition',
   'specimen.text':
     'A caption says what a photo shows; a credit says who made it. Both were printed small, and both are worth finding again.',

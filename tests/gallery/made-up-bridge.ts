@@ -22,6 +22,7 @@ const standard: Settings = {
   typeface: 'serif',
   typeSize: 100,
   measure: 'medium',
+  leading: 'normal',
   paper: 'A4',
   panes: { filters: 18, hits: 30 },
   filtersShown: true,

@@ -6,6 +6,7 @@ import { t } from '../../strings/catalogue.ts';
 import { CommandButton, IconButton } from '../icon-button.tsx';
 import { CopyMenu } from './copy-menu.tsx';
 import { MarkSteps } from './mark-steps.tsx';
+import { TypeMenu } from './type-menu.tsx';
 import { useArticleCommands } from './use-article-commands.ts';
 
 interface ToolbarProps {
@@ -33,6 +34,7 @@ export function Toolbar({ reading, root, query, asSaved, onAsSaved }: ToolbarPro
       {!asSaved && <MarkSteps root={root} total={marks.total} shown={reading} />}
       {!asSaved && <CommandButton command="find-in-article" icon="find" />}
       <IconButton icon="original" label={t('original.show')} pressed={asSaved} onPress={onAsSaved} />
+      {!asSaved && <TypeMenu />}
       <CopyMenu />
       <CommandButton command="export-pdf" icon="pdf" />
     </div>

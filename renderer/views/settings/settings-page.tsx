@@ -3,10 +3,11 @@ import type { About, Settings } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
 import { useCell } from '../../state/cell.ts';
 import { changeSettings, settings } from '../../state/settings.ts';
-import { formatNumber, t } from '../../strings/catalogue.ts';
+import { t } from '../../strings/catalogue.ts';
 import { Choice } from './choice.tsx';
 import { KeptArchives } from './kept-archives.tsx';
 import { Specimen } from './specimen.tsx';
+import { TypeChoices } from './type-choices.tsx';
 
 /** How the page looks, what paper is printed on, and what Cutline keeps. */
 export function SettingsPage() {
@@ -24,30 +25,7 @@ export function SettingsPage() {
             options={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
             onChoose={(theme) => change({ theme })}
           />
-          <Choice
-            title={t('settings.typeface')}
-            value={chosen.typeface}
-            options={{ serif: t('typeface.serif'), sans: t('typeface.sans') }}
-            onChoose={(typeface) => change({ typeface })}
-          />
-          <Choice
-            title={t('settings.measure')}
-            value={chosen.measure}
-            options={{ narrow: t('measure.narrow'), medium: t('measure.medium'), wide: t('measure.wide') }}
-            onChoose={(measure) => change({ measure })}
-          />
-          <label className="range">
-            <span>{t('settings.typeSize')}</span>
-            <input
-              type="range"
-              min={70}
-              max={220}
-              step={5}
-              value={chosen.typeSize}
-              onChange={(event) => change({ typeSize: Number(event.target.value) })}
-            />
-            <output className="tabular">{t('settings.percent', { value: formatNumber(chosen.typeSize) })}</output>
-          </label>
+          <TypeChoices />
           <Specimen />
           <Choice
             title={t('settings.keys')}
