@@ -13,6 +13,7 @@ import { putSection } from './page.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   search: async () => (await import('./search.ts')).search,
   parse: async () => (await import('./parse.ts')).parse,
+  ui: async () => (await import('./ui/ui.ts')).ui,
 };
 
 if (!isMainThread) await (await load(workerData.benchmark)).thread?.(workerData.job);

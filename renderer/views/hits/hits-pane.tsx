@@ -1,4 +1,4 @@
-import { answer, indexOfOpened, outdated } from '../../state/answer.ts';
+import { answer, indexOfOpened, outdated, requestOf } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
 import { place } from '../../state/place.ts';
 import { askAgain } from '../../state/questions.ts';
@@ -7,12 +7,14 @@ import { HitList } from './hit-list.tsx';
 import { NoHits } from './no-hits.tsx';
 import { SortChoice } from './sort-choice.tsx';
 
-/** The hits: how many of how many, their order, and the list. */
+/** The hits: how many of how many, their order, and the list; busy until they answer what is asked. */
 export function HitsPane() {
   const now = useCell(answer);
   const stale = useCell(outdated);
+  const asked = requestOf(useCell(place));
+  const busy = !now || JSON.stringify(now.asked) !== JSON.stringify(asked);
   return (
-    <section className="hits-pane" aria-label={t('hits.label')}>
+    <section className="hits-pane" aria-label={t('hits.label')} aria-busy={busy}>
       <header className="pane-head">
         <p className="count tabular">
           <Count />

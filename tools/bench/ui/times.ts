@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { type Latency, latencyOf } from '../measure.ts';
+import { photosOfOne, wordOfOne, writeArchive } from './archive.ts';
+import { keysPainted, longTasks, openHit, paintedAt, watchKeys } from './in-page.ts';
+import { runtimeName, startBare, startReader } from './reader.ts';
+
+/** What the page took, in milliseconds. */
+export interface UiTimes {
+  readonly runtime: string;
+  readonly releases: number;
+  readonly photos: number;
+  /** From the start of the process to the first painted words of a bare window, and to the first painted hit: the fastest of five, which other work disturbed least. */
+  readonly bareMs: number;
+  readonly firstHitsMs: number;
+  readonly keys: Latency;
+  readonly opening: Latency;
+  /** The longest tasks of the page while the folder was read, the longest first. */
+  readonly longTasks: readonly number[];
+  readonly indexingS: number;
+}
+
+const starts = 5;
+const openings = 30;
+/** Typed one after the other, the box emptied in between. */
+const typed = ['bacedi', 'clable', 'headline:fogu', 'gule -bace', '"clara', 'after:2010 dre'];
+const readingPatienceMs = 600_000;
+
+/** Measures the page over a folder of so many made-up releases, on whatever runs the desktop here; writes below `folder`. */
+export async function measureUi(folder: string, releases: number): Promise<UiTimes> {
+  const archive = path.join(folder, 'archive');
+  const userData = path.join(folder, 'user');
+  await mkdir(archive);
+  await writeArchive(archive, releases, path.join('sample', 'old-site', 'images'));
+  const used = await measureUse(archive, userData, releases);
+  const first = await measureStarts(folder, userData);
+  return { runtime: await runtimeName(), releases, photos: photosOfOne, ...used, ...first };
+}
+
+/** The first opening of the folder, then typing and reading in it. */
+async function measureUse(archive: string, userData: string, releases: number) {
+  const { page, startedAt, close } = await startReader([archive], userData);
+  await page.locator('#hit-0 .hit-headline').waitFor({ timeout: readingPatienceMs });
+  await page.getByRole('searchbox').pressSequentially('bacedi', { delay: 300 });
+  await page.waitForFunction(async () => (await window.cutline.status())?.state === 'ready', null, {
+    timeout: readingPatienceMs,
+    polling: 500,
+  });
+  const indexingS = (Date.now() - startedAt) / 1000;
+  const tasks = await page.evaluate(longTasks);
+  await page.getByRole('searchbox').fill('');
+  await page.locator('.hits-pane .count', { hasText: releases.toLocaleString('en') }).waitFor();
+  const keys = await measureKeys(page);
+  const opening = await measureOpening(page);
+  await close();
+  return { keys, opening, indexingS, longTasks: tasks.slice(0, 5) };
+}
+
+async function measureKeys(page: Page): Promise<Latency> {
+  const box = page.getByRole('searchbox');
+  await page.evaluate(watchKeys);
+  await box.focus();
+  let pressed = 0;
+  for (const query of [...typed, ...typed]) {
+    for (const sign of query) {
+      await page.keyboard.press(sign === ' ' ? 'Space' : sign);
+      pressed += 1;
+      await page.evaluate(keysPainted, pressed);
+    }
+    await box.fill('');
+    pressed += 1;
+    await page.evaluate(keysPainted, pressed);
+  }
+  return latencyOf(await page.evaluate(() => window.keyTimes), 0);
+}
+
+/** The release with many photos and its neighbour in the list, in turns. */
+async function measureOpening(page: Page): Promise<Latency> {
+  await page.getByRole('searchbox').fill(`${wordOfOne} OR ba*`);
+  await page.locator('.hits-pane[aria-busy="false"]').waitFor();
+  const hit = page.locator('#hit-list').getByRole('option', { name: 'The Flood in Pictures' }).first();
+  const place = Number((await hit.getAttribute('id'))?.replace('hit-', ''));
+  const other = place === 0 ? 1 : place - 1;
+  const times: number[] = [];
+  for (let round = 0; round < openings; round += 1) {
+    await page.evaluate(openHit, other);
+    times.push(await page.evaluate(openHit, place));
+    await page.waitForTimeout(150);
+  }
+  return latencyOf(times, 0);
+}
+
+/** Starts of a bare window and of the reader on its last archive, in turns. */
+async function measureStarts(folder: string, userData: string) {
+  const bare: number[] = [];
+  const reader: number[] = [];
+  for (let round = 0; round < starts; round += 1) {
+    const plain = await startBare(path.join(folder, 'bare'), path.join(folder, 'bare-user'));
+    bare.push((await plain.page.evaluate<number, 'element' | 'paint'>(paintedAt, 'paint')) - plain.startedAt);
+    await plain.close();
+    const full = await startReader([], userData);
+    reader.push((await full.page.evaluate<number, 'element' | 'paint'>(paintedAt, 'element')) - full.startedAt);
+    await full.close();
+  }
+  return { bareMs: Math.min(...bare), firstHitsMs: Math.min(...reader) };
+}
