@@ -88,6 +88,7 @@ function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly ch
             className="bar"
             role="option"
             data-year={year}
+            data-empty={count === 0 || undefined}
             data-cursor={year === at || undefined}
             aria-selected={chosen.includes(year)}
             aria-label={t('facet.yearCount', { year, count })}
