@@ -1,8 +1,11 @@
 import type { Clause } from '../../contract.ts';
 
-/** The query without one of its clauses; what is left is trimmed, and blanks are joined. */
+/** The query without one of its clauses and the sign or word that joined it; what is left is trimmed, and blanks are joined. */
 export function withoutClause(query: string, clause: Clause): string {
-  return `${query.slice(0, clause.start)} ${query.slice(clause.end)}`.replace(/\s+/g, ' ').trim();
+  const before = query.slice(0, clause.start).replace(/(?:(?:^|\s)(?:AND|OR|NOT))*\s*[+-]?$/, '');
+  const after = query.slice(clause.end);
+  const rest = before.trim() === '' ? after.replace(/^\s*(?:AND|OR)\s/, ' ') : after;
+  return `${before} ${rest}`.replace(/\s+/g, ' ').trim();
 }
 
 /** A clause as a chip shows it: without its sign and its field, which the chip says in words. */

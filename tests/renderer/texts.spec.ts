@@ -19,6 +19,20 @@ test('takes one clause out of a query and leaves the rest', () => {
   expect([withoutClause('flood caption:ferry -night', clause), clauseWords(clause)]).toEqual(['flood -night', 'ferry']);
 });
 
+test('takes the sign or the word that joined a clause away with it', () => {
+  const without = (query: string, text: string) => {
+    const start = query.indexOf(text);
+    return withoutClause(query, { text, role: 'must', field: null, start, end: start + text.length });
+  };
+  expect([
+    without('lighthouse -ferry', 'ferry'),
+    without('storm OR gale', 'storm'),
+    without('storm OR gale', 'gale'),
+    without('storm AND NOT gale rope', 'gale'),
+    without('+storm well-known', 'storm'),
+  ]).toEqual(['lighthouse', 'gale', 'storm', 'storm rope', 'well-known']);
+});
+
 test('remembers a search once, the latest first, and not forever', () => {
   expect(remember(['a', 'b', 'c'], 'b', 2)).toEqual(['b', 'a']);
 });
