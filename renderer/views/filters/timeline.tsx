@@ -43,6 +43,7 @@ function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly ch
   const highest = Math.max(...bars.map(({ count }) => count), 1);
   const at = bars.some(({ year }) => year === cursor) ? cursor : first;
   const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.key === ' ' || event.key === 'Enter') toggle(at, chosen);
     else if (event.key === 'Escape' && chosen.length > 0) choose([]);
