@@ -104,6 +104,16 @@ export const showings: readonly Showing[] = [
     },
   },
   {
+    view: 'reading room',
+    state: 'two panes, filters chosen',
+    act: steps(
+      (page) => page.getByRole('button', { name: /Show or Hide Filters/ }).click(),
+      (page) => page.getByRole('dialog').getByLabel('With photos').check(),
+      press('Escape'),
+    ),
+    options: { viewport: middle },
+  },
+  {
     view: 'release',
     state: 'cannot be read',
     scenario: {
@@ -160,6 +170,11 @@ export const showings: readonly Showing[] = [
     state: 'lightbox, narrow',
     act: steps(ferry, (page) => page.getByRole('button', { name: 'Enlarge photo 1' }).click()),
     options: { viewport: narrow },
+  },
+  {
+    view: 'release',
+    state: 'type and lines',
+    act: steps(ferry, (page) => page.getByRole('button', { name: 'Type and lines' }).click()),
   },
   { view: 'release', state: 'large type', act: ferry, scenario: { settings: { typeSize: 180, measure: 'wide' } } },
   {
