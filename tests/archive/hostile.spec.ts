@@ -85,6 +85,48 @@ const CASES: readonly (readonly [name: string, path: string, text: string])[] = 
   ['brackets without end in Markdown', 'v.md', `# Station Opens\n\n${repeat('[', 50_000)}`],
   ['shortcodes without end', 'w.md', `# Station Opens\n\n${repeat('{{< img src="', 50_000)}`],
   [
+    'captions in brackets without end',
+    'aa.md',
+    `# Station Opens\n\n${repeat('[caption id="a"]<img src="b.jpg">\n\n', 30_000)}`,
+  ],
+  [
+    'open shortcodes in a feed',
+    'ab.rss',
+    `<rss><channel><item><title>a</title><description><![CDATA[${repeat('[caption <img [/caption ', 40_000)}]]></description></item></channel></rss>`,
+  ],
+  ['fences without end', 'ac.md', `# Station Opens\n\n${repeat('```\n~~~\n\n', 60_000)}{{< note >}}`],
+  [
+    'open and closing tags in a line of Markdown',
+    'ad.md',
+    `# Station Opens\n\n${repeat(`${repeat('<a href="x">', 2000)}${repeat('</b></i></a>', 2000)}\n\n`, 20)}`,
+  ],
+  [
+    'a table of a hundred thousand links',
+    'ae.html',
+    `<h1>Station Opens</h1><table>${repeat('<tr><td><a href="/x">x</a></td><td>y</td></tr>', 100_000)}</table>`,
+  ],
+  [
+    'a list of two hundred thousand links',
+    'af.html',
+    `<h1>Station Opens</h1><ul>${repeat('<li><a href="/x">x</a> and <b>y</b></li>', 200_000)}</ul>`,
+  ],
+  [
+    'a picture of five megabytes in its address',
+    'ag.html',
+    `<h1>Station Opens</h1><p>${SENTENCE}</p><img src="data:image/png;base64,${repeat('iVBORw0KGgo', 450_000)}" alt="x">`,
+  ],
+  [
+    'labelled credits in one paragraph',
+    'ah.txt',
+    `Station Opens\n\n${repeat('. Photo credit: ', 60_000)}\n\n${SENTENCE}`,
+  ],
+  [
+    'the last line of WordPress without end',
+    'ai.txt',
+    `Station Opens\n\n${repeat('The post appeared first ', 40_000)}\n\n${SENTENCE}`,
+  ],
+  ['hyphens at the ends of lines', 'aj.md', `# Station Opens\n\n${repeat(`${repeat('a-\n', 10_000)}\n`, 20)}`],
+  [
     'aliases that multiply in front matter',
     'x.md',
     `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ntags: [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n---\n\n${SENTENCE}\n`,
