@@ -24,6 +24,7 @@ export const commands: readonly CommandEntry[] = [
   { id: 'open-folder', label: 'Open Folder…', group: 'File', key: 'CmdOrCtrl+O' },
   { id: 'export-pdf', label: 'Export as PDF…', group: 'File', key: 'CmdOrCtrl+P' },
   { id: 'print', label: 'Print…', group: 'File', key: 'CmdOrCtrl+Shift+P' },
+  { id: 'export', label: 'Export…', group: 'File', key: 'CmdOrCtrl+Shift+E' },
   { id: 'settings', label: 'Settings', group: 'File', key: 'CmdOrCtrl+,' },
   { id: 'find', label: 'Search the Archive', group: 'Edit', key: 'CmdOrCtrl+F', moreKeys: ['/', 'CmdOrCtrl+L'] },
   { id: 'find-in-article', label: 'Find in Release', group: 'Edit', key: 'CmdOrCtrl+Shift+F' },

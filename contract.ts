@@ -413,6 +413,7 @@ export type Command =
   | 'open-folder'
   | 'export-pdf'
   | 'print'
+  | 'export'
   | 'find'
   | 'find-in-article'
   | 'next-mark'

@@ -6,13 +6,17 @@ import { setupFocus } from './focus.ts';
 import { setupKeyboard } from './keyboard.ts';
 import { setupArchive } from './state/archive.ts';
 import { runCommand } from './state/commands.ts';
+import { setupExports } from './state/exporting.ts';
 import { setupPlace } from './state/place.ts';
 import { setupQuestions } from './state/questions.ts';
+import { setupSelection } from './state/selection.ts';
 import { setupSettings } from './state/settings.ts';
 import { Frame } from './views/frame.tsx';
 
 setupPlace();
 setupQuestions();
+setupSelection();
+setupExports();
 setupKeyboard();
 setupFocus();
 const dressed = setupSettings();

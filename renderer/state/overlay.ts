@@ -6,6 +6,7 @@ export type Overlay =
   | { readonly kind: 'palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'lightbox'; readonly photo: number };
 
 export const overlay = cell<Overlay>({ kind: 'none' });

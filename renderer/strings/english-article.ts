@@ -64,6 +64,7 @@ export const articleTexts = {
   'print.contents': 'Contents',
   'print.credits': 'Photo credits',
   'exported.done': 'Saved {path}',
+  'exported.cancelled': 'The export was cancelled; nothing was written.',
   'kind.news': 'News',
   'kind.release': 'Release',
   'kind.transcript': 'Transcript',

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import { useCell } from '../state/cell.ts';
 import { overlay } from '../state/overlay.ts';
+import { ExportDialog } from './export/export-dialog.tsx';
 import { About } from './help/about.tsx';
 import { Shortcuts } from './help/shortcuts.tsx';
 import { Palette } from './palette.tsx';
@@ -15,6 +16,8 @@ export function Overlays() {
       return <Shortcuts />;
     case 'about':
       return <About />;
+    case 'export':
+      return <ExportDialog />;
     case 'none':
     case 'lightbox':
       return null;

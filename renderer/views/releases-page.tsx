@@ -2,6 +2,7 @@ import { useCell } from '../state/cell.ts';
 import { place } from '../state/place.ts';
 import { t } from '../strings/catalogue.ts';
 import { ArticlePane } from './article/article-pane.tsx';
+import { useExportCommands } from './export/use-export-commands.ts';
 import { HitsPane } from './hits/hits-pane.tsx';
 import { Panes } from './panes.tsx';
 
@@ -13,6 +14,7 @@ interface ReleasesPageProps {
 /** The reading room: filters, hits and the open release. */
 export function ReleasesPage(filters: ReleasesPageProps) {
   const { front, opened } = useCell(place);
+  useExportCommands();
   return (
     <Panes
       {...filters}

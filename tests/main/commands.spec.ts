@@ -6,6 +6,7 @@ const ids: Record<Command, true> = {
   'open-folder': true,
   'export-pdf': true,
   print: true,
+  export: true,
   find: true,
   'find-in-article': true,
   'next-mark': true,

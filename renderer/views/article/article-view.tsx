@@ -40,13 +40,7 @@ export function ArticleView({ reading, request, photo }: ArticleViewProps) {
   };
   return (
     <>
-      <Toolbar
-        reading={reading}
-        root={scroller}
-        query={request.query}
-        asSaved={asSaved}
-        onAsSaved={() => setAsSaved(!asSaved)}
-      />
+      <Toolbar reading={reading} root={scroller} asSaved={asSaved} onAsSaved={() => setAsSaved(!asSaved)} />
       {finding && !asSaved && <FindBar root={scroller} onClose={closeFind} />}
       {asSaved ? (
         <OriginalView request={request} />

@@ -12,17 +12,16 @@ import { useArticleCommands } from './use-article-commands.ts';
 interface ToolbarProps {
   readonly reading: Reading;
   readonly root: RefObject<HTMLElement | null>;
-  readonly query: string;
   readonly asSaved: boolean;
   readonly onAsSaved: () => void;
 }
 
 /** The line above an article: its headline once that has scrolled away, and what can be done with it. */
-export function Toolbar({ reading, root, query, asSaved, onAsSaved }: ToolbarProps) {
+export function Toolbar({ reading, root, asSaved, onAsSaved }: ToolbarProps) {
   const { article, marks } = reading;
   const away = useHeadlineAway(root, article.path);
   const room = useRoom();
-  useArticleCommands(article, query);
+  useArticleCommands(article);
   return (
     <div className="toolbar" role="toolbar" aria-label={t('article.tools')}>
       {room === 'one' && (

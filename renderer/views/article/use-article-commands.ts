@@ -5,7 +5,7 @@ import { note } from '../../state/notes.ts';
 import { t } from '../../strings/catalogue.ts';
 
 /** What can be done with the open article, for as long as it is open. */
-export function useArticleCommands(article: Article, query: string): void {
+export function useArticleCommands(article: Article): void {
   const release = { id: article.id, path: article.path };
   const copyCitation = () => cutline.cite({ release, photo: null, style: 'chicago', quote: '' });
   useCommand('copy-citation', () => void copyWritten(copyCitation(), t('copied.citation')));
@@ -14,7 +14,6 @@ export function useArticleCommands(article: Article, query: string): void {
     'copy-markdown',
     () => void copyWritten(cutline.textOf({ release, form: 'markdown' }), t('copied.markdown')),
   );
-  useCommand('export-pdf', () => void exportPdf(article, query));
   useCommand('print', () => window.print());
 }
 
@@ -27,17 +26,5 @@ export async function copy(text: string, said: string): Promise<void> {
 async function copyWritten(written: Promise<Result<string>>, said: string): Promise<void> {
   const result = await written;
   if (result.ok) await copy(result.value, said);
-  else note(result.problem.sentence, 'failed');
-}
-
-async function exportPdf({ id, path }: Article, query: string): Promise<void> {
-  const result = await cutline.exportReleases({
-    choice: { kind: 'releases', releases: [{ id, path }] },
-    form: 'pdf',
-    marks: query,
-    photo: null,
-  });
-  if (!result) return;
-  if (result.ok) note(t('exported.done', { path: result.value.path }), 'done', result.value.path);
   else note(result.problem.sentence, 'failed');
 }

@@ -4,7 +4,9 @@ import { type Answer, bringPage, hitAt, indexOfOpened, pageSize } from '../../st
 import { useCell } from '../../state/cell.ts';
 import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';
+import { isSelected, selecting, selection } from '../../state/selection.ts';
 import { t } from '../../strings/catalogue.ts';
+import { selectionPress } from '../export/selection-keys.ts';
 import { HitRow } from './hit-row.tsx';
 import { openHit, useArticleSteps } from './open-hit.ts';
 import { useBusyList } from './use-busy-list.ts';
@@ -42,7 +44,17 @@ export function HitList({ now }: { readonly now: Answer }) {
     rows.scrollToIndex(index);
     if (room !== 'one') void openHit(index, 'browse');
   };
+  const picked = useCell(selection);
+  const boxes = useCell(selecting);
   const press = (event: KeyboardEvent) => {
+    const step = selectionPress(event, cursor, now.head.total);
+    if (step !== null) {
+      event.preventDefault();
+      if (step === cursor) return;
+      setCursor(step);
+      rows.scrollToIndex(step);
+      return;
+    }
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: cursor + 1,
@@ -69,6 +81,7 @@ export function HitList({ now }: { readonly now: Answer }) {
       className="hit-list"
       role="listbox"
       tabIndex={0}
+      aria-multiselectable="true"
       aria-label={t('hits.label')}
       aria-activedescendant={cursor >= 0 ? `hit-${cursor}` : undefined}
       onKeyDown={press}
@@ -85,6 +98,9 @@ export function HitList({ now }: { readonly now: Answer }) {
             top={start}
             open={index === shown}
             active={index === cursor}
+            selected={isSelected(picked, hitAt(now, index))}
+            boxes={boxes}
+            from={cursor}
           />
         ))}
       </div>

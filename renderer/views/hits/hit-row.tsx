@@ -4,6 +4,7 @@ import { t } from '../../strings/catalogue.ts';
 import { shortDate } from '../../text/dates.ts';
 import { mediaAddress } from '../../text/media.ts';
 import { MarkedText } from '../article/marked.tsx';
+import { selectionClick } from '../export/selection-keys.ts';
 import { openHit } from './open-hit.ts';
 
 interface HitRowProps {
@@ -14,13 +15,18 @@ interface HitRowProps {
   readonly top: number;
   readonly open: boolean;
   readonly active: boolean;
+  readonly selected: boolean;
+  /** Whether it shows a box to select it by. */
+  readonly boxes: boolean;
+  /** The hit a selection over a span begins at. */
+  readonly from: number;
 }
 
 /**
  * One hit: headline, date and organization, the text around what matched, and where it matched.
  * Its photo helps to know a release again; one that matched is larger, and stays where the list is narrow.
  */
-export const HitRow = memo(function HitRow({ hit, index, total, top, open, active }: HitRowProps) {
+export const HitRow = memo(function HitRow({ hit, index, total, top, open, active, ...select }: HitRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its rows
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
@@ -28,13 +34,15 @@ export const HitRow = memo(function HitRow({ hit, index, total, top, open, activ
       id={`hit-${index}`}
       className="hit"
       role="option"
-      aria-selected={open}
+      aria-selected={select.selected || open}
       aria-posinset={index + 1}
       aria-setsize={total}
       data-active={active || undefined}
+      data-selected={select.selected || undefined}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => void openHit(index, 'jump')}
+      onClick={(event) => selectionClick(event, index, select) || void openHit(index, 'jump')}
     >
+      {select.boxes && <span className="hit-check" data-checked={select.selected || undefined} aria-hidden="true" />}
       {hit ? <HitText hit={hit} /> : <span className="hit-coming">{t('hits.coming')}</span>}
     </div>
   );

@@ -3,6 +3,7 @@ import { useCell } from '../../state/cell.ts';
 import { place } from '../../state/place.ts';
 import { askAgain } from '../../state/questions.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
+import { SelectionBar, SelectSeveral } from '../export/selection-bar.tsx';
 import { HitList } from './hit-list.tsx';
 import { NoHits } from './no-hits.tsx';
 import { SortChoice } from './sort-choice.tsx';
@@ -19,8 +20,10 @@ export function HitsPane() {
         <p className="count tabular">
           <Count />
         </p>
+        {now && now.head.total > 0 && <SelectSeveral />}
         <SortChoice />
       </header>
+      <SelectionBar total={now?.head.total ?? 0} />
       {stale && (
         <button type="button" className="refresh" onClick={askAgain}>
           {t('hits.outdated')}
