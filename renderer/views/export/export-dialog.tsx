@@ -22,12 +22,12 @@ export function ExportDialog() {
   const running = useCell(exporting);
   return (
     <Sheet title={t('export.label')}>
-      {asking || running ? <ExportProgress running={running} /> : <ExportForm onAsking={setAsking} />}
+      {asking || running ? <ExportProgress running={running} /> : <ExportQuestion onAsking={setAsking} />}
     </Sheet>
   );
 }
 
-function ExportForm({ onAsking }: { readonly onAsking: (asking: boolean) => void }) {
+function ExportQuestion({ onAsking }: { readonly onAsking: (asking: boolean) => void }) {
   const choices = useChoices();
   const offered = (['selected', 'open', 'answer'] as const).filter((each) => choices[each]);
   const [wanted, setWanted] = useState<What | null>(null);
