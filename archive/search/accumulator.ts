@@ -1,5 +1,5 @@
 import { BODY, BOOSTS, FIELDS, type FieldMask, HEADLINE } from './fields.ts';
-import { SHAPE_ANY, SHAPE_HEADLINE, SHAPE_ONCE } from './postings.ts';
+import { SHAPE_ANY, SHAPE_BODY } from './postings.ts';
 import type { TermRanges } from './term-ranges.ts';
 
 /** lunr's BM25: how soon more of the same word stops to count, and how much the length of a field counts. */
@@ -15,7 +15,12 @@ export function inverseFrequency(documents: number, of: number): number {
 export interface Wanted {
   readonly fields: FieldMask;
   readonly within: Uint8Array | null;
+  /** Articles of the segment. */
+  readonly articles: number;
 }
+
+/** Words of more postings than one in so many articles are dense. */
+const DENSE = 16;
 
 /** Where the scores of a word go. */
 export interface Scoring {
@@ -27,6 +32,8 @@ export interface Scoring {
   readonly norms: Norms;
   readonly scores: Float64Array;
   readonly matches: Uint8Array;
+  /** Scores below it need not be computed. */
+  readonly floor: number;
 }
 
 /**
@@ -55,66 +62,83 @@ export class Accumulator {
   /** Adds the postings of some words. */
   addTerms(postings: Uint8Array, terms: TermRanges, wanted: Wanted): void {
     const ranges = terms.ranges.values;
+    const articles = wanted.articles;
+    const isDense = terms.documents * DENSE > articles;
     for (let term = 0; term < terms.terms; term++) {
-      this.#addPostings(postings, { start: ranges[term * 4] ?? 0, end: ranges[term * 4 + 1] ?? 0 }, wanted);
+      const range = { start: ranges[term * 4] ?? 0, end: ranges[term * 4 + 1] ?? 0, isDense };
+      this.#addPostings(postings, range, wanted);
     }
+    if (isDense) this.#touchAll(articles);
   }
 
   /**
-   * Longer than a function should be: half of all searching is this loop, a call a posting would double it.
-   * Varints of one byte are read without a loop, for most are.
+   * Longer than a function should be: half of all searching is this loop, and a call a posting would double it.
+   * Whether a frequency follows cannot be foretold, and a wrong guess costs more than the rest of the step: postings of
+   * the body alone, nearly all, are read without a branch on it. Where many articles have the words, which ones is found out afterwards.
    */
-  #addPostings(bytes: Uint8Array, range: { readonly start: number; readonly end: number }, wanted: Wanted): void {
-    const { fields, within } = wanted;
+  #addPostings(
+    bytes: Uint8Array,
+    range: { readonly start: number; readonly end: number; readonly isDense: boolean },
+    { fields, within }: Wanted,
+  ): void {
     const [body, others, touched] = [this.#body, this.#others, this.#touched];
-    const isBodyWanted = (fields & (1 << BODY)) !== 0;
+    const { isDense } = range;
+    const inBody = (fields >>> BODY) & 1;
     const end = Math.min(range.end, bytes.length);
     let at = range.start;
     let document = -1;
     while (at < end) {
       let head = bytes[at++] as number;
       if (head > 127) {
-        let byte = bytes[at++] as number;
-        head = (head & 127) | ((byte & 127) << 7);
-        for (let shift = 14; byte > 127 && at < end; shift += 7) {
-          byte = bytes[at++] as number;
-          head |= (byte & 127) << shift;
+        head += ((bytes[at++] as number) << 7) - 128;
+        if (head > 16_383) {
+          head = (head & 16_383) + ((bytes[at++] as number) << 14);
+          if (head > 2_097_151) head = (head & 2_097_151) + ((bytes[at++] as number) << 21);
         }
       }
       document += (head >>> 2) + 1;
       const shape = head & 3;
-      let frequency = 1;
-      if (shape === SHAPE_ANY) {
+      if (shape > SHAPE_BODY) {
         const counts = within === null || within[document] === 1;
-        at = this.#addFields(bytes, at, { document, fields: counts ? fields : 0 });
+        at = this.#addFields(bytes, at, { shape, document, fields: counts ? fields : 0 });
         continue;
       }
-      if (shape !== SHAPE_ONCE) {
-        frequency = bytes[at++] as number;
-        if (frequency > 127) {
-          let byte = 128;
-          frequency &= 127;
-          for (let shift = 7; byte > 127 && at < end; shift += 7) {
-            byte = bytes[at++] as number;
-            frequency |= (byte & 127) << shift;
-          }
+      let frequency = shape * (bytes[at - 1 + shape] as number);
+      at += shape;
+      if (frequency > 127) {
+        let byte = 128;
+        frequency &= 127;
+        for (let shift = 7; byte > 127 && at < end; shift += 7) {
+          byte = bytes[at++] as number;
+          frequency |= (byte & 127) << shift;
         }
       }
       if (within !== null && within[document] === 0) continue;
-      if (shape === SHAPE_HEADLINE && fields & (1 << HEADLINE)) this.#addOther(document, HEADLINE, 1);
-      if (!isBodyWanted) continue;
       const before = body[document] as number;
-      body[document] = before + frequency;
-      if (before === 0 && others[document] === 0) touched[this.#count++] = document;
+      body[document] = before + inBody * (frequency + 1 - shape);
+      if (!isDense && inBody === 1 && before === 0 && others[document] === 0) touched[this.#count++] = document;
     }
   }
 
-  /** Adds a posting that names its fields; returns the byte after it. */
+  #touchAll(articles: number): void {
+    const [body, others, touched] = [this.#body, this.#others, this.#touched];
+    let count = 0;
+    for (let document = 0; document < articles; document++) {
+      touched[count] = document;
+      if ((body[document] as number) + (others[document] as number) > 0) count++;
+    }
+    this.#count = count;
+  }
+
+  /** Adds a posting of more than the body; returns the byte after it. */
   #addFields(
     bytes: Uint8Array,
     from: number,
-    wanted: { readonly document: number; readonly fields: FieldMask },
+    wanted: { readonly shape: number; readonly document: number; readonly fields: FieldMask },
   ): number {
+    const { shape, document, fields } = wanted;
+    const isAny = shape === SHAPE_ANY;
+    if (!isAny && fields & (1 << HEADLINE)) this.add(document, HEADLINE, 1);
     let at = from;
     let more = 1;
     while (more && at < bytes.length) {
@@ -124,9 +148,9 @@ export class Accumulator {
         byte = bytes[at++] as number;
         code |= (byte & 127) << shift;
       }
-      const field = (code >>> 1) & 15;
-      if (wanted.fields & (1 << field)) this.add(wanted.document, field, code >>> 5);
-      more = code & 1;
+      const field = isAny ? (code >>> 1) & 15 : BODY;
+      if (fields & (1 << field)) this.add(document, field, isAny ? code >>> 5 : code);
+      more = isAny ? code & 1 : 0;
     }
     return at;
   }
@@ -157,9 +181,16 @@ export class Accumulator {
     const { lengths, base } = norms;
     const [slope, weight] = [norms.slope[BODY] as number, norms.boosts[BODY] as number];
     const first = BODY * norms.articles;
+    // However often it stands there: a word in the body alone is never worth more.
+    const isBodyEnough = boost * rarity * weight >= to.floor;
     for (let index = 0; index < count; index++) {
       const document = touched[index] as number;
       const fields = others[document] as number;
+      matches[document] = 1;
+      if (fields === 0 && !isBodyEnough) {
+        body[document] = 0;
+        continue;
+      }
       let raw = fields & (1 << HEADLINE) ? this.#take(document, HEADLINE, norms) : 0;
       const frequency = body[document] as number;
       if (frequency > 0) {
@@ -169,7 +200,6 @@ export class Accumulator {
       if (fields > 0) raw = this.#takeOthers(document, raw, norms);
       const score = isRounded ? Math.round(rarity * raw * 1000) / 1000 : rarity * raw;
       scores[document] = (scores[document] as number) + boost * score;
-      matches[document] = 1;
     }
     this.#count = 0;
   }

@@ -71,12 +71,15 @@ export class NumberList {
   }
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.values.length * 2);
-      grown.set(this.values);
-      this.values = grown;
-    }
+    if (this.length === this.values.length) this.grow();
     this.values[this.length++] = value;
+  }
+
+  /** Makes room for as many again. */
+  grow(): void {
+    const grown = new Uint32Array(this.values.length * 2);
+    grown.set(this.values);
+    this.values = grown;
   }
 
   /** A copy of just what was pushed. */

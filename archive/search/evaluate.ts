@@ -4,7 +4,7 @@ import { normsOf } from './accumulator.ts';
 import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { FacetCounter } from './facets.ts';
-import { matchNode } from './match.ts';
+import { matchNode, NO_FLOOR } from './match.ts';
 import type { QueryNode } from './node.ts';
 import { type PreparedWords, prepareWords, type Ranking } from './prepare.ts';
 import { floorOf, mergeTops, type Ranked, TopList } from './top.ts';
@@ -35,11 +35,13 @@ export interface Run {
   readonly analyser: Analyser;
   readonly ranking?: Ranking;
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds after which others get their turn; twelve by default. */
+  readonly turnMs?: number;
 }
 
 /** Evaluates a question over all segments. Rejects with the signal's reason when it is aborted. */
 export async function evaluate(question: Question, corpus: Corpus, run: Run): Promise<Evaluation> {
-  const { analyser, ranking = 'cutline' } = run;
+  const { analyser, ranking = 'cutline', turnMs = TURN } = run;
   const words = prepareWords(question.node, corpus, { analyser, ranking });
   const counter = new FacetCounter(corpus, question.filters);
   const tops: (readonly Ranked[])[] = [];
@@ -50,7 +52,7 @@ export async function evaluate(question: Question, corpus: Corpus, run: Run): Pr
     const found = evaluateView({ question, corpus, words, counter, ranking, floor }, view, index);
     tops.push(found.top);
     total += found.total;
-    if (performance.now() - turn > TURN && run.signal) {
+    if (performance.now() - turn >= turnMs && run.signal) {
       await setImmediate();
       turn = performance.now();
     }
@@ -83,7 +85,9 @@ function evaluateView(running: Running, view: View, index: number): Found {
   const norms = normsOf(segment, running.corpus.averages);
   scores.fill(0);
   try {
-    const matches = matchNode(question.node, { segment, index, words, norms, scratch, scores, ranking, within: null });
+    const floor = question.sort === 'relevance' && ranking === 'cutline' ? running.floor : NO_FLOOR;
+    const matching = { segment, index, words, norms, scratch, scores, ranking, within: null, floor };
+    const matches = matchNode(question.node, matching);
     const found = counter.count(view, matches);
     return { total: found.length, top: bestOf(found, { running, view, index }) };
   } catch (error) {

@@ -24,7 +24,12 @@ export interface Matching {
   readonly ranking: Ranking;
   /** Only these articles are looked at; null for all. */
   readonly within: Matches | null;
+  /** Scores below it need not be computed, where a single word is all that is asked for. */
+  readonly floor: number;
 }
+
+/** Every score is wanted. */
+export const NO_FLOOR = Number.NEGATIVE_INFINITY;
 
 /** The articles of a segment that match a node. */
 export function matchNode(node: QueryNode, matching: Matching): Matches {
@@ -62,8 +67,10 @@ function matchWord(node: WordNode, matching: Matching): Matches {
   const word = matching.words.get(node);
   const expansion = word?.expansions[matching.index];
   if (!word || !expansion) return matches;
-  addWords(expansion.full, { node, rarity: word.full, matches }, matching);
-  addWords(expansion.loose, { node, rarity: word.loose, matches }, matching);
+  const isAlone = expansion.full.terms === 0 || expansion.loose.terms === 0;
+  const floor = isAlone ? matching.floor : NO_FLOOR;
+  addWords(expansion.full, { node, rarity: word.full, matches, floor }, matching);
+  addWords(expansion.loose, { node, rarity: word.loose, matches, floor }, matching);
   return matches;
 }
 
@@ -71,24 +78,28 @@ interface WordGroup {
   readonly node: WordNode;
   readonly rarity: number;
   readonly matches: Matches;
+  readonly floor: number;
 }
 
-function addWords(terms: TermRanges, { node, rarity, matches }: WordGroup, matching: Matching): void {
+function addWords(terms: TermRanges, { node, rarity, matches, floor }: WordGroup, matching: Matching): void {
   const { scratch, segment, scores, within } = matching;
+  if (terms.terms === 0) return;
   const { fields, boost } = node;
   if (scores === null) {
     terms.mark(matches, within, { postings: segment.postings, fields, documents: scratch.documents });
     return;
   }
-  scratch.accumulator.addTerms(segment.postings, terms, { fields, within });
-  takeScores(matches, { rarity, boost }, matching);
+  scratch.accumulator.addTerms(segment.postings, terms, { fields, within, articles: segment.articles });
+  takeScores(matches, { rarity, boost, floor }, matching);
 }
 
-function takeScores(
-  matches: Matches,
-  weight: { readonly rarity: number; readonly boost: number },
-  { scratch, norms, scores, ranking }: Matching,
-): void {
+interface Weight {
+  readonly rarity: number;
+  readonly boost: number;
+  readonly floor: number;
+}
+
+function takeScores(matches: Matches, weight: Weight, { scratch, norms, scores, ranking }: Matching): void {
   const isRounded = ranking === 'lunr';
   scratch.accumulator.score({ ...weight, isRounded, norms, scores: scores ?? scratch.scores, matches });
 }
@@ -102,12 +113,14 @@ function matchPlaces(node: Exclude<PlaceNode, WordNode>, matching: Matching): Ma
   }
   const matches = nothing(matching);
   const boost = node.kind === 'phrase' ? node.boost : 1;
-  takeScores(matches, { rarity: rarityOf(node, matching.words), boost }, matching);
+  takeScores(matches, { rarity: rarityOf(node, matching.words), boost, floor: NO_FLOOR }, matching);
   return matches;
 }
 
 /** What all must have is looked for one after another, the rarest first, and only where the others were found. */
-function matchBoolean(node: BooleanNode, matching: Matching): Matches {
+function matchBoolean(node: BooleanNode, asked: Matching): Matches {
+  // Scores of several words are summed: none of them alone can be too low.
+  const matching = { ...asked, floor: NO_FLOOR };
   let { within } = matching;
   for (const part of inOrder(node.must, matching.words)) within = matchNode(part, { ...matching, within });
   const optional = node.should.map((part) => matchOptional(part, { ...matching, within }));

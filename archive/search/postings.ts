@@ -131,22 +131,29 @@ export function decodeDocuments(bytes: Uint8Array, range: PostingRange, to: Uint
   while (at < end) {
     let head = bytes[at++] as number;
     if (head > 127) {
-      let byte = bytes[at++] as number;
-      head = (head & 127) | ((byte & 127) << 7);
-      for (let shift = 14; byte > 127 && at < end; shift += 7) {
-        byte = bytes[at++] as number;
-        head |= (byte & 127) << shift;
+      head += ((bytes[at++] as number) << 7) - 128;
+      if (head > 16_383) {
+        head = (head & 16_383) + ((bytes[at++] as number) << 14);
+        if (head > 2_097_151) head = (head & 2_097_151) + ((bytes[at++] as number) << 21);
       }
     }
     document += (head >>> 2) + 1;
     const shape = head & 3;
-    let found = shape === SHAPE_HEADLINE ? (1 << HEADLINE) | (1 << BODY) : 1 << BODY;
-    if (shape === SHAPE_ANY) found = 0;
-    for (let more = shape === SHAPE_ONCE ? 0 : 1; more && at < end; ) {
-      let code = bytes[at++] as number;
-      if (shape === SHAPE_ANY) found |= 1 << ((code >>> 1) & 15);
-      more = shape === SHAPE_ANY ? code & 1 : 0;
-      while (code > 127 && at < end) code = bytes[at++] as number;
+    let found = 1 << BODY;
+    if (shape === SHAPE_ANY) {
+      found = 0;
+      for (let code = 1; code & 1 && at < end; ) {
+        code = bytes[at++] as number;
+        found |= 1 << ((code >>> 1) & 15);
+        for (let byte = code; byte > 127 && at < end; ) byte = bytes[at++] as number;
+      }
+    } else {
+      if (shape === SHAPE_HEADLINE) found |= 1 << HEADLINE;
+      // A frequency follows where the shape is not 0; which of them it is cannot be foretold, so there is no branch on it.
+      const follows = (shape + 1) >> 1;
+      let byte = follows * (bytes[at - 1 + follows] as number);
+      at += follows;
+      while (byte > 127 && at < end) byte = bytes[at++] as number;
     }
     if (found & range.fields) to[count++] = document;
   }

@@ -24,10 +24,14 @@ export class TermRanges {
     this.documents += entry.documents;
     this.terms++;
     this.positionBytes += entry.positionsEnd - entry.positions;
-    this.ranges.push(entry.postings);
-    this.ranges.push(entry.postingsEnd);
-    this.ranges.push(entry.positions);
-    this.ranges.push(entry.positionsEnd);
+    const { ranges } = this;
+    if (ranges.length + 4 > ranges.values.length) ranges.grow();
+    const { values, length } = ranges;
+    values[length] = entry.postings;
+    values[length + 1] = entry.postingsEnd;
+    values[length + 2] = entry.positions;
+    values[length + 3] = entry.positionsEnd;
+    ranges.length = length + 4;
   }
 
   /** How many documents have one of the words: live ones (1 by ordinal), once a word. */
