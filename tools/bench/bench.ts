@@ -12,6 +12,7 @@ import { putSection } from './page.ts';
  */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   search: async () => (await import('./search.ts')).search,
+  folder: async () => (await import('./folder.ts')).folder,
   parse: async () => (await import('./parse.ts')).parse,
   ui: async () => (await import('./ui/ui.ts')).ui,
 };

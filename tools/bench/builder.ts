@@ -2,10 +2,12 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { createAnalyser } from '../../archive/search/analyser.ts';
 import { createIndexer } from '../../archive/search/indexer.ts';
 import { articleOf } from './release.ts';
 
 const THREADS = 2;
+const NOTHING = new Uint8Array(0);
 /** A thread writes a segment when its indexer holds so many bytes. */
 const SEGMENT_BYTES = 128 << 20;
 
@@ -16,14 +18,18 @@ export interface ThreadShare {
   readonly start: number;
   readonly end: number;
   readonly number: number;
+  readonly articles: Stored;
 }
 
+/** Whether the articles themselves are stored beside the index, as the product does and SQLite here does not. */
+export type Stored = 'stored' | 'left out';
+
 /** Builds segments in threads of this very program. */
-export async function buildSegments(file: string, folder: string): Promise<void> {
+export async function buildSegments(file: string, folder: string, articles: Stored): Promise<void> {
   const { size } = await stat(file);
   const shares = Array.from({ length: THREADS }, (_, number): ThreadShare => {
     const [start, end] = [Math.floor((size * number) / THREADS), Math.floor((size * (number + 1)) / THREADS)];
-    return { file, folder, start, end, number };
+    return { file, folder, start, end, number, articles };
   });
   await Promise.all(shares.map(runShare));
 }
@@ -38,7 +44,7 @@ function runShare(share: ThreadShare): Promise<void> {
 
 /** The work of a builder thread. */
 export async function buildShare(share: ThreadShare): Promise<void> {
-  const indexer = createIndexer();
+  const indexer = share.articles === 'stored' ? createIndexer() : createIndexer(createAnalyser(), () => NOTHING);
   let segment = 0;
   const write = () => indexer.write(path.join(share.folder, `${share.number}-${segment++}.segment`));
   for (const line of linesBetween(share)) {

@@ -8,7 +8,7 @@ import { createIndexer } from '../../archive/search/indexer.ts';
 import { openSearcher } from '../../archive/search/open.ts';
 import { readQuery } from '../../archive/search/query.ts';
 import { openSegment } from '../../archive/search/segment.ts';
-import { buildSegments } from './builder.ts';
+import { buildSegments, type Stored } from './builder.ts';
 import { type BuildCost, type Latency, latencyOf, type SearchCost, spent, timeClass } from './measure.ts';
 import { CLASSES, type Question, type QuestionClass, type Questions } from './question.ts';
 import { articleOf } from './release.ts';
@@ -16,9 +16,9 @@ import { articleOf } from './release.ts';
 const NO_FILTERS = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
 
 /** Builds segments of a corpus. */
-export async function buildCutline(file: string, folder: string): Promise<BuildCost> {
+export async function buildCutline(file: string, folder: string, articles: Stored): Promise<BuildCost> {
   const started = performance.now();
-  await buildSegments(file, folder);
+  await buildSegments(file, folder, articles);
   const wallS = (performance.now() - started) / 1000;
   return { wallS, ...spent(), ...(await sizesOf(folder)) };
 }

@@ -12,7 +12,12 @@ export type EngineName = (typeof ENGINES)[number];
 
 /** What an engine took for a corpus, or why it was not asked. */
 export type Measured =
-  | { readonly engine: EngineName; readonly build: BuildCost; readonly search: SearchCost }
+  | {
+      readonly engine: EngineName;
+      readonly build: BuildCost;
+      readonly search: SearchCost;
+      readonly bare: BuildCost | null;
+    }
   | { readonly engine: EngineName; readonly skipped: string };
 
 /** The largest corpus each is given: beyond it a build takes many minutes or more memory than a laptop has. */
@@ -29,9 +34,10 @@ export async function measureEngine(engine: EngineName, corpus: Corpus, question
   if (corpus.articles > LARGEST[engine]) return { engine, skipped: `not built beyond ${LARGEST[engine]} releases` };
   const folder = await mkdtemp(path.join(tmpdir(), `cutline-bench-${engine}-`));
   try {
-    const build = (await run(engine, ['build', corpus.file, folder])) as BuildCost;
+    const build = await buildEngine(engine, corpus.file, folder);
     const search = (await run(engine, ['search', folder, questionsFile])) as SearchCost;
-    return { engine, build, search };
+    const bare = engine === 'cutline' ? await buildBare(corpus.file) : null;
+    return { engine, build, search, bare };
   } catch (error) {
     return { engine, skipped: error instanceof Error ? error.message : String(error) };
   } finally {
@@ -39,14 +45,31 @@ export async function measureEngine(engine: EngineName, corpus: Corpus, question
   }
 }
 
+/** Cutline's index without stored articles, as SQLite's is. */
+async function buildBare(file: string): Promise<BuildCost> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cutline-bench-bare-'));
+  try {
+    return (await run('cutline', ['build', file, folder, 'left out'])) as BuildCost;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** What a child process does, with no more code than it needs: its answer is one line of JSON. */
-export async function runChild([engine = '', phase, first = '', second = '']: readonly string[]): Promise<void> {
-  const answer = phase === 'build' ? build(engine, first, second) : search(engine, first, second);
+export async function runChild(args: readonly string[]): Promise<void> {
+  const [engine = '', phase, first = '', second = '', stored] = args;
+  const answer =
+    phase === 'build' ? build(engine, { file: first, folder: second, stored }) : search(engine, first, second);
   process.stdout.write(`${JSON.stringify(await answer)}\n`);
 }
 
-async function build(engine: string, file: string, folder: string): Promise<BuildCost> {
-  if (engine === 'cutline') return (await import('./cutline.ts')).buildCutline(file, folder);
+async function build(
+  engine: string,
+  { file, folder, stored }: { readonly file: string; readonly folder: string; readonly stored: string | undefined },
+): Promise<BuildCost> {
+  if (engine === 'cutline') {
+    return (await import('./cutline.ts')).buildCutline(file, folder, stored === undefined ? 'stored' : 'left out');
+  }
   return (await import('./scripts.ts')).buildScript(engine as Script, file, folder);
 }
 
@@ -54,6 +77,11 @@ async function search(engine: string, folder: string, questionsFile: string): Pr
   const questions: Questions = JSON.parse(await readFile(questionsFile, 'utf8'));
   if (engine === 'cutline') return (await import('./cutline.ts')).searchCutline(folder, questions);
   return (await import('./scripts.ts')).searchScript(engine as Script, folder, questions);
+}
+
+/** Builds the index of one engine in a fresh process. */
+export async function buildEngine(engine: EngineName, file: string, folder: string): Promise<BuildCost> {
+  return (await run(engine, ['build', file, folder])) as BuildCost;
 }
 
 function run(engine: EngineName, [phase = '', ...rest]: readonly string[]): Promise<unknown> {
@@ -74,7 +102,8 @@ function run(engine: EngineName, [phase = '', ...rest]: readonly string[]): Prom
   return output('python3', [script, 'search', path.join(first, 'fts5.db'), second, String(Date.now())]);
 }
 
-function output(command: string, args: readonly string[]): Promise<unknown> {
+/** Runs a program whose last line is JSON. */
+export function output(command: string, args: readonly string[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';

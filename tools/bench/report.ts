@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
 import type { Measured } from './engines.ts';
 import type { Latency } from './measure.ts';
+import { overview, targetsOf } from './overview.ts';
 import { CLASSES } from './question.ts';
 
 /** What one corpus gave. */
@@ -15,7 +16,7 @@ const isDone = (measured: Measured): measured is Done => 'build' in measured;
 
 /** The section of the page. */
 export function writeReport(runs: readonly Run[], machine: string): string {
-  return [machine, HEAD, ...runs.flatMap(section)].join('\n\n');
+  return [machine, HEAD, overview(runs), ...runs.flatMap(section)].join('\n\n');
 }
 
 const HEAD = `Every engine runs in processes of its own, one after the other, over the same file of JSON lines and the same questions drawn from it.
@@ -26,11 +27,12 @@ const HEAD = `Every engine runs in processes of its own, one after the other, ov
 - **SQLite FTS5** indexes title and body (\`porter unicode61\`, \`content=''\`, full detail) in one thread; an answer is the count and the best 50.
 - A dash: the engine cannot ask it.`;
 
-function section({ corpus, engines }: Run): readonly string[] {
+function section(run: Run): readonly string[] {
+  const { corpus, engines } = run;
   const done = engines.filter(isDone);
   const skipped = engines.flatMap((one) => ('skipped' in one ? [`${one.engine}: ${one.skipped}.`] : []));
   const size = `${corpus.articles.toLocaleString('en')} releases, ${(corpus.bytes / 1e6).toFixed(0)} MB of JSON lines`;
-  return [`### ${corpus.name}: ${size}`, buildTable(done), latencyTable(done), chart(done), ...skipped];
+  return [`### ${corpus.name}: ${size}`, targetsOf(run), buildTable(done), latencyTable(done), chart(done), ...skipped];
 }
 
 function table(rows: readonly (readonly string[])[]): string {
