@@ -3,7 +3,9 @@ import { defineConfig } from '@playwright/test';
 const report = process.env.CUTLINE_PLAYWRIGHT_REPORT;
 
 export default defineConfig({
-  timeout: 60_000,
+  // Patience for a slow or busy machine, not a measure: no journey asserts times.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   retries: 0,

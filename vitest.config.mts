@@ -5,7 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.spec.ts', 'tests/**/*.spec.tsx'],
     exclude: ['tests/journeys/**', 'tests/pack/**', 'tests/conformance/**', 'tests/standin/host/**', 'node_modules/**'],
     globalSetup: ['tests/setup.ts'],
-    testTimeout: 30_000,
+    // Patience for a slow or busy machine, not a measure: no test asserts times.
+    testTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -18,7 +18,7 @@ export interface Wanted {
 
 /** A snippet's length in UTF-16 units, roughly, and how much of it stands before the first mark. */
 const LENGTH = 240;
-const LEAD = 60;
+const LEAD = 40;
 /** Frequency counts less and less, as in ranking. */
 const SATURATION = 1.2;
 
@@ -95,11 +95,11 @@ function worth(spots: readonly Spot[], wanted: Wanted): number {
 }
 
 function windowOf({ passage, spots }: Found, wanted: Wanted): Marked {
-  const start = bestStart(spots, wanted, passage.text.length);
+  const start = bestStart(spots, wanted);
   return cut(passage.text, start, spots);
 }
 
-function bestStart(spots: readonly Spot[], wanted: Wanted, length: number): number {
+function bestStart(spots: readonly Spot[], wanted: Wanted): number {
   let [best, highest] = [0, -1];
   for (const [index, { range }] of spots.entries()) {
     const end = range[0] + LENGTH - LEAD;
@@ -108,7 +108,8 @@ function bestStart(spots: readonly Spot[], wanted: Wanted, length: number): numb
     const score = worth(spots.slice(index, Math.max(last, index + 1)), wanted);
     if (score > highest) [best, highest] = [range[0], score];
   }
-  return Math.max(0, Math.min(best - LEAD, length - LENGTH));
+  // A list draws two lines of a snippet: its mark must stand in the first, even where little text follows it.
+  return best <= 2 * LEAD ? 0 : best - LEAD;
 }
 
 const SPACE = /^\s$/;

@@ -107,3 +107,12 @@ it('keeps segments that are in both sets open and leaves deleted articles out', 
   });
   expect(found).toEqual(['2019/bridge.txt']);
 });
+
+it('shows the word found near the beginning of a snippet, even at the end of a text', async () => {
+  const text = `${'The convoy waited for the tide. '.repeat(8)}Then the beacon was lit.`;
+  const [hit] = await withSegments(
+    [[makeArticle('tide.txt', { headline: 'Convoy Waits', text })]],
+    async (searcher) => (await searcher.search(ask('beacon'))).hits,
+  );
+  expect(hit?.snippet.text).toBe('…convoy waited for the tide. Then the beacon was lit.');
+});
