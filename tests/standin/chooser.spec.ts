@@ -29,7 +29,7 @@ it('asks zenity for a folder and gives the path it prints', async () => {
   const chooser = { program: path.join(folder, 'zenity'), parameters: findChooser(folder)?.parameters ?? (() => []) };
   const question = { kind: 'folder', title: 'Open a folder', proposal: '/home/reader' } as const;
   expect(await choosePath(chooser, question)).toBe(
-    '--file-selection --title=Open a folder --directory --filename=/home/reader',
+    '--file-selection --title=Open a folder --directory --filename=/home/reader/',
   );
 });
 
@@ -37,4 +37,13 @@ it('gives null when the choice was cancelled', async () => {
   install('zenity', 'exit 1');
   const chooser = { program: path.join(folder, 'zenity'), parameters: () => [] };
   expect(await choosePath(chooser, { kind: 'save', title: '', proposal: '' })).toBeNull();
+});
+
+it('lets zenity ask before a file is replaced', async () => {
+  install('zenity', 'printf "%s " "$@"');
+  const chooser = { program: path.join(folder, 'zenity'), parameters: findChooser(folder)?.parameters ?? (() => []) };
+  const question = { kind: 'save', title: 'Export', proposal: '/home/reader/release.pdf' } as const;
+  expect(await choosePath(chooser, question)).toBe(
+    '--file-selection --title=Export --save --confirm-overwrite --filename=/home/reader/release.pdf',
+  );
 });

@@ -23,8 +23,9 @@ const choosers: readonly Chooser[] = [
       '--file-selection',
       `--title=${title}`,
       ...(kind === 'folder' ? ['--directory'] : []),
-      ...(kind === 'save' ? ['--save'] : []),
-      ...(proposal === '' ? [] : [`--filename=${proposal}`]),
+      // Since 3.91 zenity asks before it lets a file be replaced, and says that the option is not needed.
+      ...(kind === 'save' ? ['--save', '--confirm-overwrite'] : []),
+      ...(proposal === '' ? [] : [`--filename=${kind === 'folder' ? inside(proposal) : proposal}`]),
     ],
   },
   {
@@ -48,6 +49,11 @@ export function choosePath({ program, parameters }: Chooser, question: PathQuest
   return new Promise((resolve) => {
     execFile(program, parameters(question), (error, stdout) => resolve(error === null ? stdout.trimEnd() : null));
   });
+}
+
+/** Zenity starts in a folder whose path ends with a slash; without, it selects it in its parent. Electron starts in it. */
+function inside(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
 function isExecutable(file: string): boolean {

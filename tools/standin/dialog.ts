@@ -9,7 +9,8 @@ import type {
 } from 'electron';
 import { choosePath, findChooser, type PathQuestion } from './chooser.ts';
 import type { Host } from './host.ts';
-import { askOverPage } from './prompt.ts';
+import { askForPath } from './path-prompt.ts';
+import { askForButton } from './prompt.ts';
 import { strict } from './strict.ts';
 import { StandinWindow } from './window.ts';
 
@@ -25,7 +26,7 @@ export function createDialog(host: Host): Record<keyof Pick<Dialog, 'showOpenDia
     async showOpenDialog(...given: WithWindow<OpenDialogOptions>): Promise<OpenDialogReturnValue> {
       const { title, properties = [], defaultPath = '' } = optionsOf(given);
       const kind = properties.includes('openDirectory') ? 'folder' : 'file';
-      const answer = await askForPath(host, windowOf(host, given), {
+      const answer = await choose(host, windowOf(host, given), {
         kind,
         title: title ?? (kind === 'folder' ? 'Open a folder' : 'Open a file'),
         proposal: defaultPath,
@@ -34,16 +35,16 @@ export function createDialog(host: Host): Record<keyof Pick<Dialog, 'showOpenDia
     },
     async showSaveDialog(...given: WithWindow<SaveDialogOptions>): Promise<SaveDialogReturnValue> {
       const { title = 'Save as', defaultPath = '' } = optionsOf(given);
-      const answer = await askForPath(host, windowOf(host, given), { kind: 'save', title, proposal: defaultPath });
+      const answer = await choose(host, windowOf(host, given), { kind: 'save', title, proposal: defaultPath });
       return { canceled: answer === null, filePath: answer ?? '' };
     },
     showMessageBox(...given: WithWindow<MessageBoxOptions>): Promise<MessageBoxReturnValue> {
-      return askForButton(windowOf(host, given), optionsOf(given));
+      return showMessage(windowOf(host, given), optionsOf(given));
     },
     showErrorBox(title: string, content: string): void {
       console.error(`${title}: ${content}`);
       const window = host.interactive ? newestWindow(host) : null;
-      void askForButton(window, { message: title, detail: content }).catch(() => undefined);
+      void showMessage(window, { message: title, detail: content }).catch(() => undefined);
     },
   });
 }
@@ -63,28 +64,18 @@ function newestWindow(host: Host): StandinWindow | null {
   return windows.findLast((window) => window.isVisible()) ?? windows.at(-1) ?? null;
 }
 
-async function askForPath(host: Host, window: StandinWindow | null, question: PathQuestion): Promise<string | null> {
+async function choose(host: Host, window: StandinWindow | null, question: PathQuestion): Promise<string | null> {
   if (!host.interactive) return null;
   const chooser = findChooser(process.env.PATH ?? '');
   if (chooser !== null) return choosePath(chooser, question);
-  if (window === null) return null;
-  const { button, text } = await askOverPage(window.webContents, {
-    message: question.title,
-    detail: '',
-    text: question.proposal,
-    buttons: ['Cancel', question.kind === 'save' ? 'Save' : 'Open'],
-    presetButton: 1,
-    cancelButton: 0,
-  });
-  return button === 0 || text.trim() === '' ? null : text.trim();
+  return window && askForPath(window.webContents, question);
 }
 
-async function askForButton(window: StandinWindow | null, options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
+async function showMessage(window: StandinWindow | null, options: MessageBoxOptions): Promise<MessageBoxReturnValue> {
   const { message, detail = '', buttons = ['OK'] } = options;
   const preset = options.defaultId ?? 0;
   const cancel = options.cancelId ?? preset;
   if (window === null) return { response: cancel, checkboxChecked: false };
-  const question = { message, detail, text: null, buttons, presetButton: preset, cancelButton: cancel };
-  const { button } = await askOverPage(window.webContents, question);
-  return { response: button, checkboxChecked: false };
+  const question = { message, detail, buttons, presetButton: preset, cancelButton: cancel };
+  return { response: await askForButton(window.webContents, question), checkboxChecked: false };
 }

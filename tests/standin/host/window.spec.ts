@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { test as base, expect, launchToy } from './toy.ts';
 
 /** The toy in a real window on a display of its own, as `npm start` opens it where Electron's binary is missing. */
@@ -25,6 +28,11 @@ function firstLine(server: ChildProcess): Promise<string> {
   });
 }
 
+/** What is asked over the page, and what was wrong with the answer; undefined when nothing is. */
+function asked(page: Page, part: 'question' | 'complaint' = 'question'): Promise<string | undefined> {
+  return page.evaluate((name) => (document.documentElement.lastElementChild as HTMLElement).dataset[name], part);
+}
+
 // BrowserWindow: "width", "height"; a window without tabs and address bar is all page.
 test('the window has no tabs, no address bar, and the size the app gave it', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([900, 600]);
@@ -32,15 +40,59 @@ test('the window has no tabs, no address bar, and the size the app gave it', asy
 });
 
 // dialog.showOpenDialog: "filePaths string[] - An array of file paths chosen by the user."
-test('a folder can be named where the desktop has no dialog to offer', async ({ app, page }) => {
+test('a folder can be named where the desktop has no dialog to offer', async ({ app, page, userData }) => {
   const chosen = app.evaluate(async ({ dialog }) => {
     process.env.PATH = '/nowhere';
     return dialog.showOpenDialog({ title: 'Open a folder', properties: ['openDirectory'], defaultPath: '/preset' });
   });
-  await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('div');
-  await page.keyboard.type('/home/reader/releases');
+  await expect.poll(() => asked(page)).toBeDefined();
+  await page.keyboard.type(userData);
   await page.keyboard.press('Enter');
-  expect(await chosen).toEqual({ canceled: false, filePaths: ['/home/reader/releases'] });
+  expect(await chosen).toEqual({ canceled: false, filePaths: [userData] });
+});
+
+// dialog.showOpenDialog: "openDirectory - Allow directories to be selected": none that is not there.
+test('the question for a folder stays until there is such a folder', async ({ app, page, userData }) => {
+  const chosen = app.evaluate(async ({ dialog }, defaultPath) => {
+    process.env.PATH = '/nowhere';
+    return dialog.showOpenDialog({ properties: ['openDirectory'], defaultPath });
+  }, userData);
+  await expect.poll(() => asked(page)).toBeDefined();
+  await page.keyboard.press('End');
+  await page.keyboard.type('/no-such');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => asked(page, 'complaint')).toBe(`There is no folder ${userData}/no-such.`);
+  for (const _letter of '/no-such') await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  expect(await chosen).toEqual({ canceled: false, filePaths: [userData] });
+});
+
+// dialog.showSaveDialog: "showOverwriteConfirmation - Sets whether the user will be presented a confirmation dialog if the
+// user types a file name that already exists."
+test('a file that is there is replaced only after a second question', async ({ app, page, userData }) => {
+  const file = path.join(userData, 'release.pdf');
+  writeFileSync(file, 'kept');
+  const ask = () =>
+    app.evaluate(async ({ dialog }, defaultPath) => {
+      process.env.PATH = '/nowhere';
+      return dialog.showSaveDialog({ defaultPath });
+    }, file);
+  const press = async (question: string, ...keys: readonly string[]) => {
+    await expect.poll(() => asked(page)).toBe(question);
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const cancelled = ask();
+  await press('Save as', 'Enter');
+  await press('Replace release.pdf?', 'Escape');
+  await press('Save as', 'Escape');
+  const first = await cancelled;
+  const replaced = ask();
+  await press('Save as', 'Enter');
+  await press('Replace release.pdf?', 'Tab', 'Enter');
+  expect([first, await replaced]).toEqual([
+    { canceled: true, filePath: '' },
+    { canceled: false, filePath: file },
+  ]);
 });
 
 // dialog.showSaveDialog: "canceled boolean - whether or not the dialog was canceled."
@@ -50,7 +102,7 @@ test('Escape cancels a save, and the question leaves nothing on the page', async
     process.env.PATH = '/nowhere';
     return dialog.showSaveDialog({ defaultPath: '/preset/article.pdf' });
   });
-  await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('div');
+  await expect.poll(() => asked(page)).toBeDefined();
   await page.keyboard.press('Escape');
   expect(await chosen).toEqual({ canceled: true, filePath: '' });
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
@@ -61,7 +113,7 @@ test('a message box answers with the button that was pressed', async ({ app, pag
   const pressed = app.evaluate(({ dialog }) =>
     dialog.showMessageBox({ message: 'Open in the browser?', buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1 }),
   );
-  await expect.poll(() => page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('div');
+  await expect.poll(() => asked(page)).toBeDefined();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
