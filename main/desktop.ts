@@ -34,7 +34,7 @@ export class Desktop {
   readonly exports: Exports;
   readonly printing = new PrintWindows();
   readonly #kept: Kept;
-  readonly #dialogs = new Dialogs();
+  readonly #dialogs = new Dialogs(() => this.archive.status()?.folder ?? null);
   /** Hears every event where no page is shown. */
   listener: ((event: BridgeEvent) => unknown) | null = null;
   #window: BrowserWindow | null = null;
@@ -81,7 +81,9 @@ export class Desktop {
       () => false,
     );
     const result = await this.archive.open(isFile ? path.dirname(place) : place);
-    if (result.ok) await this.#kept.recent.note(result.value, new Date()).catch(() => undefined);
+    if (!result.ok) return result;
+    this.#dialogs.noteOpened(result.value.folder);
+    await this.#kept.recent.note(result.value, new Date()).catch(() => undefined);
     return result;
   }
 

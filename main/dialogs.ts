@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import type { Problem } from '../contract.ts';
@@ -9,9 +10,21 @@ export interface ExportQuestion {
   readonly extension: string | null;
 }
 
-/** The system's dialogs, each starting in the folder used last. */
+/** The system's dialogs. What they propose is a folder that is there, and for an export never one of the open archive. */
 export class Dialogs {
-  #lastFolder: string | null = null;
+  readonly #archive: () => string | null;
+  #openedIn: string | null = null;
+  #exportedTo: string | null = null;
+
+  /** `archive` names the folder that is open. */
+  constructor(archive: () => string | null) {
+    this.#archive = archive;
+  }
+
+  /** A folder has been opened: the next is proposed from beside it. */
+  noteOpened(folder: string): void {
+    this.#openedIn = path.dirname(folder);
+  }
 
   /** Asks for a folder; null when the reader cancels. */
   async chooseFolder(window: BrowserWindow): Promise<string | null> {
@@ -19,12 +32,9 @@ export class Dialogs {
       title: 'Open a folder of releases',
       buttonLabel: 'Open Folder',
       properties: ['openDirectory'],
-      defaultPath: this.#folder(),
+      defaultPath: await firstFolder([this.#openedIn, ...ownFolders()], null),
     });
-    const [folder] = filePaths;
-    if (canceled || folder === undefined) return null;
-    this.#lastFolder = path.dirname(folder);
-    return folder;
+    return canceled ? null : (filePaths[0] ?? null);
   }
 
   /** Asks where an export goes, offering a name; without an extension it is a new folder. Null when the reader cancels. */
@@ -32,18 +42,61 @@ export class Dialogs {
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       title: `Export: ${label}`,
       buttonLabel: 'Export',
-      defaultPath: path.join(this.#folder(), name),
+      defaultPath: path.join(await firstFolder([this.#exportedTo, ...ownFolders()], this.#archive()), name),
       filters: extension === null ? [] : [{ name: label, extensions: [extension] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     if (canceled || filePath === '') return null;
-    this.#lastFolder = path.dirname(filePath);
-    return extension !== null && path.extname(filePath) === '' ? `${filePath}.${extension}` : filePath;
+    this.#exportedTo = path.dirname(filePath);
+    if (extension === null || path.extname(filePath) !== '') return filePath;
+    const completed = `${filePath}.${extension}`;
+    return (await mayReplace(window, completed)) ? completed : null;
   }
+}
 
-  #folder(): string {
-    return this.#lastFolder ?? app.getPath('documents');
+/** The user's own folders, the best first. */
+function ownFolders(): readonly string[] {
+  return [app.getPath('documents'), app.getPath('home')];
+}
+
+/** The first that is a folder and not within `besides`; the last when none is. */
+async function firstFolder(folders: readonly (string | null)[], besides: string | null): Promise<string> {
+  for (const folder of folders) {
+    if (folder !== null && !isWithin(folder, besides) && (await isFolder(folder))) return folder;
   }
+  return folders.at(-1) ?? '';
+}
+
+function isWithin(folder: string, other: string | null): boolean {
+  if (other === null) return false;
+  const way = path.relative(other, folder);
+  return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..';
+}
+
+function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** The dialog has asked about the name as it was typed, not about the one with the ending. */
+async function mayReplace(window: BrowserWindow, file: string): Promise<boolean> {
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Replace ${path.basename(file)}?`,
+    detail: `There is a file of this name in ${path.dirname(file)}. Replacing it overwrites what it holds.`,
+    buttons: ['Replace', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }
 
 /** Tells of a problem that no page asked about. */
