@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { LedgerEntry } from '../contract.ts';
 import { mediaEntry, refusal } from './ledger.ts';
-import { codeOf } from './store/disk.ts';
+import { codeOf, reasonOf } from './store/disk.ts';
 
 /** What the walk comes upon. Paths are relative to the archive, `/` between parts; the archive itself is ''. */
 export type Found =
@@ -79,7 +79,7 @@ function listFolder(root: string, folder: string): Dirent[] | Found | null {
   } catch (error) {
     if (folder === '') throw error;
     if (isGone(error, folder)) return null;
-    return refused(folder, 'unreadable', `${folder}: the folder cannot be listed (${codeOf(error)}).`);
+    return refused(folder, 'unreadable', `${folder}: the folder cannot be listed, ${reasonOf(error)}.`);
   }
 }
 
@@ -103,7 +103,7 @@ function look(root: string, inside: string, { entry, assets, beside }: Seen): Fo
     return { kind: 'file', ...file, beside: beside && pictureName.test(entry.name) };
   } catch (error) {
     if (isGone(error, inside)) return null;
-    return refused(inside, 'unreadable', `${inside}: the file cannot be looked at (${codeOf(error)}).`);
+    return refused(inside, 'unreadable', `${inside}: the file cannot be looked at, ${reasonOf(error)}.`);
   }
 }
 
@@ -131,7 +131,7 @@ function lookAtLink(root: string, inside: string): Found {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ELOOP') return refused(inside, 'link-loop', `${inside}: a link that leads back to itself.`);
-    const why = code === 'ENOENT' ? 'a link to nothing' : `a link that cannot be followed (${code})`;
+    const why = code === 'ENOENT' ? 'a link to nothing' : `a link that cannot be followed, ${reasonOf(error)}`;
     return refused(inside, 'unreadable', `${inside}: ${why}.`);
   }
 }

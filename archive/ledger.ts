@@ -98,6 +98,9 @@ function spell(remarks: readonly { sentence: string }[], omitted: number): strin
 
 function outcomeOf(code: LedgerCode): LedgerOutcome {
   switch (code) {
+    // A page's own parts hold no release of theirs: nothing is lost with them.
+    case 'asset':
+      return 'media';
     case 'unreadable':
     case 'damaged':
     case 'timeout':

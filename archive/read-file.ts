@@ -6,7 +6,7 @@ import { parseCapture, readerOf } from './captures/registry.ts';
 import { sniff } from './captures/sniff.ts';
 import type { FileToRead } from './indexer-job.ts';
 import { createVerdict, mediaEntry, refusal } from './ledger.ts';
-import { codeOf } from './store/disk.ts';
+import { reasonOf } from './store/disk.ts';
 
 /** What reading a file needs besides the file. */
 export interface ReadingContext {
@@ -137,9 +137,7 @@ function tooLarge(file: FileToRead, limit: number): LedgerEntry {
 }
 
 function unreadable(file: FileToRead, error: unknown): LedgerEntry {
-  const code = codeOf(error);
-  const why = code === 'EACCES' || code === 'EPERM' ? 'you have no permission to read it' : `the system says ${code}`;
-  return refusal(file, 'unreadable', `${file.path}: the file cannot be read, ${why}.`);
+  return refusal(file, 'unreadable', `${file.path}: the file cannot be read, ${reasonOf(error)}.`);
 }
 
 function failed(file: FileToRead, error: unknown): LedgerEntry {

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import path from 'node:path';
 import { folderOf } from './catalog.ts';
-import { codeOf } from './store/disk.ts';
+import { codeOf, reasonOf } from './store/disk.ts';
 
 /** Tells which folders of an archive something has happened in. */
 export interface FolderWatch {
@@ -35,7 +35,7 @@ export function createWatch(root: string, { onChange, onFailure }: WatchListener
     failed = true;
     close();
     onFailure(
-      `Changes of the folder are not noticed by themselves (${reasonOf(error)}); check the folder to see them.`,
+      `Changes of the folder are not noticed by themselves, ${whyUnwatched(error)}; check the folder to see them.`,
     );
   };
   const add = (folder: string) => {
@@ -99,8 +99,8 @@ function createBurst(onChange: (folders: readonly string[]) => void): Burst {
   };
 }
 
-function reasonOf(error: unknown): string {
+function whyUnwatched(error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOSPC') return 'the system allows no more watched folders, see fs.inotify.max_user_watches';
-  return code === 'EMFILE' ? 'too many files are open' : `the system says ${code}`;
+  return reasonOf(error);
 }

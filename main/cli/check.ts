@@ -25,7 +25,7 @@ export async function check(
 export function countsText({ found, read, skipped, failed, media, articles }: LedgerCounts): string {
   const files = counted(found, 'file');
   const releases = counted(articles, 'release');
-  return `${files} found: ${read} read (${releases}), ${counted(media, 'picture')}, ${skipped} skipped, ${failed} failed`;
+  return `${files} found: ${read} read (${releases}), ${media} media and page parts, ${skipped} skipped, ${failed} failed`;
 }
 
 /** A number and what it counts: `1 file`, `2 files`. */

@@ -34,7 +34,7 @@ test('names every file that is not read with its reason, and reads everything el
     'skipped link-loop loop: a link to the folder "." it lies in.',
     'media ok photo.jpg',
     'skipped not-supported report.pdf is PDF, which is not supported yet.',
-    'skipped asset style.css: part of a page or its settings, not a release.',
+    'media asset style.css: part of a page or its settings, not a release.',
     'skipped not-supported table.csv: CSV, which is not read yet.',
   ]);
 });
@@ -106,10 +106,10 @@ test.skipIf(process.getuid?.() !== 0)('names what may not be read, for another u
       {
         path: 'closed.txt',
         code: 'unreadable',
-        reason: 'closed.txt: the file cannot be read, you have no permission to read it.',
+        reason: 'closed.txt: the file cannot be read, you have no permission for it.',
       },
       { path: 'good.txt', code: 'ok' },
-      { path: 'shut', code: 'unreadable', reason: 'shut: the folder cannot be listed (EACCES).' },
+      { path: 'shut', code: 'unreadable', reason: 'shut: the folder cannot be listed, you have no permission for it.' },
     ],
   });
 });
