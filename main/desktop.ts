@@ -99,7 +99,7 @@ export class Desktop {
         nativeTheme.themeSource = changed.theme;
         return changed;
       },
-      recentArchives: async () => recent.list(),
+      recentArchives: async () => recent.listWith(this.archive.status()),
       forgetArchive: (id) => this.#forget(id),
       status: async () => {
         await this.#opening;
@@ -135,7 +135,7 @@ export class Desktop {
 
   #tellOfArchive(event: BridgeEvent): void {
     this.tell(event);
-    const isSettled = event.kind === 'status' && event.status.state === 'ready';
+    const isSettled = event.kind === 'status' && ['ready', 'cancelled'].includes(event.status.state);
     if (isSettled) void this.#kept.recent.update(event.status).catch(() => undefined);
   }
 

@@ -16,6 +16,8 @@ const recentArchive = v.object({
 /** The archives opened before, the latest first. */
 export interface RecentArchives {
   list(): readonly RecentArchive[];
+  /** The same with what an archive that is open is at this moment; first when it is not listed yet. */
+  listWith(status: ArchiveStatus | null): readonly RecentArchive[];
   /** Puts an archive that was opened first. */
   note(status: ArchiveStatus, opened: Date): Promise<void>;
   /** Brings what is known of an archive up to date. */
@@ -32,9 +34,9 @@ export async function openRecent(file: string): Promise<RecentArchives> {
   };
   return {
     list: () => archives,
+    listWith: (status) => (status === null || status.id === '' ? archives : withStatus(archives, status)),
     note: (status, opened) => keep(withArchive(archives, entryOf(status, opened.toISOString()))),
-    update: (status) =>
-      keep(archives.map((archive) => (archive.id === status.id ? entryOf(status, archive.opened) : archive))),
+    update: (status) => keep(archives.map((archive) => updated(archive, status))),
     async forget(id) {
       await keep(archives.filter((archive) => archive.id !== id));
       return archives;
@@ -52,6 +54,16 @@ function parseRecent(content: unknown): readonly RecentArchive[] {
 
 function entryOf({ id, folder, name, articles, storeBytes }: ArchiveStatus, opened: string): RecentArchive {
   return { id, folder, name, articles, opened, storeBytes };
+}
+
+function updated(archive: RecentArchive, status: ArchiveStatus): RecentArchive {
+  return archive.id === status.id ? entryOf(status, archive.opened) : archive;
+}
+
+function withStatus(archives: readonly RecentArchive[], status: ArchiveStatus): readonly RecentArchive[] {
+  const isListed = archives.some(({ id }) => id === status.id);
+  if (!isListed) return withArchive(archives, entryOf(status, new Date().toISOString()));
+  return archives.map((archive) => updated(archive, status));
 }
 
 function withArchive(archives: readonly RecentArchive[], latest: RecentArchive): readonly RecentArchive[] {

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import type { ArchiveStatus } from '../../contract.ts';
+import type { ArchiveStatus, RecentArchive } from '../../contract.ts';
 import { openRecent } from '../../main/recent.ts';
 
 let file = '';
@@ -52,4 +52,24 @@ it('leaves out entries that do not fit, and a file that is no list', async () =>
   const some = (await openRecent(file)).list();
   await writeFile(file, '{"id": "a"}');
   expect([some, (await openRecent(file)).list()]).toEqual([[whole], []]);
+});
+
+it('tells of an archive that is open what it is now, also before it is noted', async () => {
+  const recent = await openRecent(file);
+  const before = recent.listWith(status('a', 2));
+  await recent.note(status('a'), day(1));
+  await recent.note(status('b'), day(2));
+  const during = recent.listWith(status('a', 5));
+  const brief = ({ id, articles, storeBytes }: RecentArchive) => [id, articles, storeBytes];
+  expect([before.map(brief), during.map(brief), recent.listWith(null).map(brief)]).toEqual([
+    [['a', 2, 20]],
+    [
+      ['b', 0, 0],
+      ['a', 5, 50],
+    ],
+    [
+      ['b', 0, 0],
+      ['a', 0, 0],
+    ],
+  ]);
 });
