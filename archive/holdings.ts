@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { LedgerCounts, Problem } from '../contract.ts';
 import { type Catalog, createCatalog, type FileRecord } from './catalog.ts';
@@ -58,6 +59,8 @@ export interface Holdings {
   /** The same, and from now on writes with this lock. */
   take(lock: Lock): Promise<void>;
   /** Gives the lock back. */
+  /** Why nothing can be kept any more: the index was deleted under this process. Null while it is there. */
+  gone(): Promise<Problem | null>;
   close(): Promise<void>;
 }
 
@@ -151,6 +154,7 @@ function holdingsOf(state: State): Holdings {
         await reload(state);
         await removeLeftovers(state.folder, state.saved);
       }),
+    gone: async () => (state.lock === null ? null : whyGone(state.folder)),
     close: () =>
       turn.take(async () => {
         state.searcher.close();
@@ -246,7 +250,7 @@ async function showAndSave(state: State): Promise<Problem | null> {
 
 async function save(state: State): Promise<Problem | null> {
   const { folder, lock, catalog } = state;
-  if (lock === null || !(await lock.held())) return lostLock;
+  if (lock === null || !(await lock.held())) return whyLost(folder);
   const log = await saveCatalog(state);
   const now: Manifest = { ...emptyManifest, segments: state.segments.saved(), catalog: log, counts: catalog.counts };
   await writeManifest(folder, now);
@@ -255,6 +259,21 @@ async function save(state: State): Promise<Problem | null> {
   state.unsaved = [];
   await removeReplaced(folder, before, now);
   return null;
+}
+
+/** Without a lock file no other process keeps the index: then it was deleted. */
+async function whyLost(folder: string): Promise<Problem> {
+  return (await whyGone(folder)) ?? lostLock;
+}
+
+async function whyGone(folder: string): Promise<Problem | null> {
+  const isKept = await access(path.join(folder, 'lock')).then(
+    () => true,
+    () => false,
+  );
+  if (isKept) return null;
+  const sentence = `${folder}: the saved index was deleted while this archive was open. It is made anew when Cutline starts again.`;
+  return { code: 'store-gone', sentence };
 }
 
 const lostLock: Problem = {

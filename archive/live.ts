@@ -8,7 +8,7 @@ import { createPool, type Pool } from './pool.ts';
 import { createReleases, type Releases } from './releases.ts';
 import type { Searcher } from './search/searcher.ts';
 import { createSession, type Session } from './session.ts';
-import { codeOf } from './store/disk.ts';
+import { reasonOf } from './store/disk.ts';
 import { writeIdentity } from './store/identity.ts';
 import type { Lock } from './store/lock.ts';
 import { takeSample } from './store/sample.ts';
@@ -121,6 +121,8 @@ async function begin(parts: Parts): Promise<void> {
   const onLock = (lock: Lock) => takeOver(parts, lock).catch((error: unknown) => report(parts, error));
   const onTurn = () => follow(parts).catch((error: unknown) => report(parts, error));
   parts.unfollow = followOther({ home: home.folder, onTurn, onLock });
+  // Who asks once need not hear of another process that keeps the index in step.
+  if (!parts.options.watch && (await parts.session.isCurrent())) parts.problem = null;
 }
 
 /** Whether any segment was damaged, and is left out now. */
@@ -221,7 +223,7 @@ function tell(parts: Parts): void {
 
 /** What should never happen is said, and the archive goes on with what there is. */
 function report(parts: Parts, error: unknown): void {
-  parts.problem = { code: 'internal', sentence: `Checking the folder broke off: ${codeOf(error)}.` };
+  parts.problem = { code: 'internal', sentence: `Checking the folder broke off: ${reasonOf(error)}.` };
   tell(parts);
 }
 

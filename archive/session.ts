@@ -38,6 +38,8 @@ export interface Session {
   check(retry: 'retry' | 'new'): Promise<void>;
   /** The same for these folders alone. */
   recheck(folders: readonly string[]): Promise<void>;
+  /** Whether the index says what is in the folder now; walks it and changes nothing. */
+  isCurrent(): Promise<boolean>;
   cancel(): void;
   settled(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function createSession(options: SessionOptions): Session {
     problem: () => work.problem,
     check: (retry) => turn.take(() => check(work, { starts: null, retry: retry === 'retry' })),
     recheck: (folders) => turn.take(() => check(work, { starts: folders, retry: false })),
+    isCurrent: () => turn.take(() => isCurrent(work)),
     cancel: () => {
       work.cancelled = true;
       work.walk?.stop();
@@ -100,7 +103,7 @@ async function check(work: Work, { starts, retry }: Check): Promise<void> {
   work.cancelled = false;
   const full = starts === null;
   if (full) enter(work, 'checking');
-  const gone = await findRoot(work);
+  const gone = (await findRoot(work)) ?? (await holdings.gone());
   if (gone !== null) return rest(work, gone);
   const found = await walk(work, starts);
   if (found === null || 'code' in found) return rest(work, found ?? work.problem);
@@ -109,6 +112,15 @@ async function check(work: Work, { starts, retry }: Check): Promise<void> {
   const problem = (await settle(work, changes)) ?? (await read(work, changes));
   if (full) work.complete = true;
   return rest(work, full || changes.read.length > 0 ? problem : (problem ?? work.problem));
+}
+
+async function isCurrent(work: Work): Promise<boolean> {
+  const { holdings } = work.options;
+  const found = await walk(work, null);
+  if (found === null || 'code' in found) return false;
+  const known = { catalog: holdings.catalog, articlesOf: holdings.articlesOf, retry: false };
+  const { read, refused, gone } = compare(known, { starts: null, found });
+  return read.length + refused.length + gone.length === 0;
 }
 
 /** Why the folder is not the one the index is of: an unplugged disk must not empty it. Null when it is. */

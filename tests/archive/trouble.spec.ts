@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ArchiveEvent, ArchiveStatus } from '../../contract.ts';
@@ -70,12 +70,26 @@ test('removes what a killed process left behind', async () => {
   expect((await readdir(home)).sort()).toEqual([...before, 'notes.json'].sort());
 });
 
+test('says that its index was deleted while it was open, and not that another process keeps it', async () => {
+  const folder = await makeFolder(releases('a', 1));
+  const store = await makeFolder();
+  const archive = await openTestArchive(folder, store);
+  const { id } = await archive.settled();
+  await rm(store, { recursive: true });
+  await addFiles(folder, releases('b', 1));
+  await archive.check();
+  expect(archive.status().problem).toEqual({
+    code: 'store-gone',
+    sentence: `${path.join(store, id)}: the saved index was deleted while this archive was open. It is made anew when Cutline starts again.`,
+  });
+});
+
 test('is searched by a second opener, who sees what the first one saves and takes over when it ends', async () => {
   const folder = await makeFolder(releases('a', 2));
   const store = await makeFolder();
   const first = await openTestArchive(folder, store);
   await first.settled();
-  const second = await openTestArchive(folder, store);
+  const second = await openTestArchive(folder, store, { watch: true });
   const status = await second.settled();
   const found = (await pathsOf(second, 'pontoon')).length;
   await addFiles(folder, releases('b', 1));
