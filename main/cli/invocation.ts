@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Result, Sort } from '../../contract.ts';
 import { buildExport, type ExportWords, exportOptions } from './export-words.ts';
+import { distanceOf } from './distance.ts';
 
 interface Stored {
   /** Where the index lives; null for the user's app-data folder. */
@@ -11,7 +12,8 @@ interface Stored {
 export type Invocation =
   | { readonly kind: 'help'; readonly topic: CommandName | null }
   | { readonly kind: 'version' }
-  | ({ readonly kind: 'open'; readonly folder: string | null } & Stored)
+  /** `word`: the folder is a bare word, which may be a mistyped command as well. */
+  | ({ readonly kind: 'open'; readonly folder: string | null; readonly word?: true } & Stored)
   | ({ readonly kind: 'index'; readonly folder: string; readonly strict: boolean } & Stored)
   | ({ readonly kind: 'search'; readonly folder: string; readonly query: string } & SearchOptions & Stored)
   | {
@@ -121,13 +123,29 @@ export function parseInvocation(words: readonly string[]): Result<Invocation> {
   if (['--help', '-h', 'help'].includes(first)) return help(rest[0]);
   if (['--version', '-v'].includes(first)) return { ok: true, value: { kind: 'version' } };
   if (isCommandName(first)) return parseCommand(first, rest);
-  const misspelt = /^[a-z]+$/.test(first) && rest[0] !== undefined && !rest[0].startsWith('-');
-  return misspelt ? usage(`there is no command "${first}"`) : parseCommand('open', words);
+  if (!/^[a-z-]+$/i.test(first) || first.startsWith('-')) return parseCommand('open', words);
+  return rest[0] !== undefined && !rest[0].startsWith('-') ? usage(noCommand(first)) : openWord(words);
+}
+
+function openWord(words: readonly string[]): Result<Invocation> {
+  const parsed = parseCommand('open', words);
+  return parsed.ok && parsed.value.kind === 'open' ? { ok: true, value: { ...parsed.value, word: true } } : parsed;
+}
+
+function noCommand(word: string): string {
+  return `there is no command "${word}"${nearestCommand(word)}`;
+}
+
+/** Words that name the command a mistyped word is nearest to; '' when none is near. */
+export function nearestCommand(word: string): string {
+  const names = Object.keys(syntaxes).map((name) => ({ name, distance: distanceOf(word.toLowerCase(), name) }));
+  const [nearest] = names.sort((one, other) => one.distance - other.distance);
+  return nearest !== undefined && nearest.distance <= 2 ? `; perhaps you mean "${nearest.name}"` : '';
 }
 
 function help(topic: string | undefined): Result<Invocation> {
   if (topic === undefined) return { ok: true, value: { kind: 'help', topic: null } };
-  if (!isCommandName(topic)) return usage(`there is no command "${topic}"`);
+  if (!isCommandName(topic)) return usage(noCommand(topic));
   return { ok: true, value: { kind: 'help', topic } };
 }
 

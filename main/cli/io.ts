@@ -1,3 +1,5 @@
+import { sentenceOf } from '../../archive/store/disk.ts';
+
 /** Where a command writes to and what it may ask of its surroundings. */
 export interface Io {
   /** Resolves when the text has gone out; a reader that has closed its end (`| head`) ends the output quietly. */
@@ -20,8 +22,8 @@ export class OutputClosed extends Error {}
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
   let closed = false;
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  // Whoever writes is told by the callback; without a listener the process would end with a trace.
+  stdout.on('error', () => {
     closed = true;
   });
   stderr.on('error', () => undefined);
@@ -29,7 +31,7 @@ export function processIo(): Io {
     out: (text) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new OutputClosed());
-        stdout.write(text, (error) => (error ? reject(new OutputClosed()) : resolve()));
+        stdout.write(text, (error) => (error ? reject(whyNotWritten(error)) : resolve()));
       }),
     err: (text) => void stderr.write(text),
     errIsTerminal: stderr.isTTY === true,
@@ -46,4 +48,9 @@ function onInterrupt(listener: () => void): () => void {
   return () => {
     for (const signal of signals) process.off(signal, listener);
   };
+}
+
+/** A disk that is full is a failure; a closed pipe is none. */
+function whyNotWritten(error: NodeJS.ErrnoException): Error {
+  return error.code === 'EPIPE' ? new OutputClosed() : new Error(sentenceOf('The output cannot be written', error));
 }

@@ -7,7 +7,7 @@ import { desktopWords } from './desktop-words.ts';
 import { diff } from './diff.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { exportTexts } from './export.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, nearestCommand } from './invocation.ts';
 import { type Io, OutputClosed } from './io.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
@@ -99,11 +99,19 @@ async function startDesktop(
     return exitCode.failure;
   }
   const folder = invocation.folder === null ? null : await realFolder(invocation.folder);
-  if (folder?.ok === false) {
-    io.err(`cutline: ${folder.problem.sentence}\n`);
-    return exitCode.failure;
-  }
+  if (folder?.ok === false) return noFolder(invocation, folder.problem.sentence, io);
   return tools.startDesktop(desktopWords(invocation, process.platform));
+}
+
+/** A bare word that names no folder is taken for a mistyped command. */
+function noFolder(invocation: Extract<Invocation, { kind: 'open' | 'export' }>, sentence: string, io: Io): ExitCode {
+  if (invocation.kind === 'open' && invocation.word === true) {
+    const word = invocation.folder ?? '';
+    io.err(`cutline: there is neither a command nor a folder "${word}"${nearestCommand(word)}. See cutline --help.\n`);
+    return exitCode.usage;
+  }
+  io.err(`cutline: ${sentence}\n`);
+  return exitCode.failure;
 }
 
 async function print(text: string, io: Io): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -39,6 +39,9 @@ it('opens no window on a folder that is not there', () => {
   });
 });
 
+/** Stands for the test's folder in a table. */
+const folderWord = 'FOLDER';
+
 function cutline(...words: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
@@ -52,7 +55,7 @@ it('indexes a folder into the store it is told, and writes nothing into the fold
   expect([run, readdirSync(folder).sort(), readdirSync(store).length > 0]).toEqual([
     {
       status: 0,
-      stdout: '3 files found: 2 read (2 releases), 0 pictures, 1 skipped, 0 failed\n',
+      stdout: '3 files found: 2 read (2 releases), 0 media and page parts, 1 skipped, 0 failed\n',
       stderr: '',
     },
     ['crane.md', 'empty.txt', 'pier.md'],
@@ -65,12 +68,57 @@ it('ends `index` with 3 when the index cannot be brought up to date, while a sea
   cutline('index', folder, '--store', kept);
   const [id = ''] = readdirSync(kept).filter(isArchiveId);
   const lock = await acquireLock(homeOf(kept, id));
+  const added = path.join(folder, 'later.md');
+  writeFileSync(added, '# Later\n\nThe barge left.\n');
   const index = lock.ok ? cutline('index', folder, '--store', kept) : null;
   const search = cutline('search', folder, 'pier', '--store', kept);
+  rmSync(added);
   if (lock.ok) await lock.value.release();
-  expect([index, search.status]).toEqual([
-    { status: 3, stdout: '', stderr: expect.stringMatching(/^cutline: Another Cutline has this archive open\..*\n$/) },
-    0,
+  const stale = expect.stringMatching(/^cutline: Another Cutline has this archive open\..*\n$/);
+  expect([index, search.status, search.stderr]).toEqual([{ status: 3, stdout: '', stderr: stale }, 0, stale]);
+});
+
+it('says nothing of another Cutline while the index it keeps is up to date', async () => {
+  const kept = path.join(path.dirname(folder), 'in-step');
+  cutline('index', folder, '--store', kept);
+  const [id = ''] = readdirSync(kept).filter(isArchiveId);
+  const lock = await acquireLock(homeOf(kept, id));
+  const search = cutline('search', folder, 'pier', '--store', kept);
+  if (lock.ok) await lock.value.release();
+  expect([lock.ok, search.status, search.stderr]).toEqual([true, 0, '']);
+});
+
+it.each([
+  ['dump', folderWord],
+  ['search', folderWord, 'pier'],
+  ['check', folderWord],
+  ['index', folderWord],
+  ['--help'],
+])('says in one sentence that the disk is full: %s', (...words) => {
+  const given = words.map((word) => (word === folderWord ? folder : word));
+  const { status, stderr } = spawnSync(
+    'sh',
+    [
+      '-c',
+      '"$0" "$@" > /dev/full',
+      process.execPath,
+      program,
+      ...given,
+      ...(given.length > 1 ? ['--store', store] : []),
+    ],
+    { encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([3, 'cutline: The output cannot be written: the disk is full.\n']);
+});
+
+it('takes a bare word that names no folder for a mistyped command', () => {
+  const desktop = JSON.stringify([process.execPath, '-e', 'console.log("a window")']);
+  const env = { ...process.env, CUTLINE_DESKTOP: desktop };
+  const run = (word: string) => spawnSync(process.execPath, [program, word], { encoding: 'utf8', env, cwd: store });
+  const said = ['bogus', 'indx'].map((word) => [run(word).status, run(word).stderr]);
+  expect(said).toEqual([
+    [2, 'cutline: there is neither a command nor a folder "bogus". See cutline --help.\n'],
+    [2, 'cutline: there is neither a command nor a folder "indx"; perhaps you mean "index". See cutline --help.\n'],
   ]);
 });
 
@@ -111,7 +159,7 @@ it('counts one thing as one, and says when nothing was asked for', () => {
   const index = cutline('index', alone, '--store', store);
   const search = cutline('search', alone, '', '--store', store);
   expect([index.stdout, search.stdout.split('\n')[0]]).toEqual([
-    '1 file found: 1 read (1 release), 0 pictures, 0 skipped, 0 failed\n',
+    '1 file found: 1 read (1 release), 0 media and page parts, 0 skipped, 0 failed\n',
     '1 hit in 1 release, every release',
   ]);
 });

@@ -7,7 +7,8 @@ import { launchWords } from '../../main/launch-words.ts';
 
 it.each([
   ['', { kind: 'open', folder: null, store: null }],
-  ['releases', { kind: 'open', folder: 'releases', store: null }],
+  ['releases', { kind: 'open', folder: 'releases', store: null, word: true }],
+  ['./releases', { kind: 'open', folder: './releases', store: null }],
   ['open releases --store kept', { kind: 'open', folder: 'releases', store: 'kept' }],
   ['--store=kept', { kind: 'open', folder: null, store: 'kept' }],
   ['index releases', { kind: 'index', folder: 'releases', strict: false, store: null }],
@@ -83,7 +84,7 @@ it.each([
   ['index releases --json', "Unknown option '--json'"],
   ['index releases --store', "Option '--store <value>' argument missing"],
   ['help fly', 'there is no command "fly"'],
-  ['serach releases pier', 'there is no command "serach"'],
+  ['serach releases pier', 'there is no command "serach"; perhaps you mean "search"'],
   ['search releases pier --limit -1', "Option '--limit' argument is ambiguous"],
   ['search releases -storm', "Unknown option '-s'; put -- before a word that begins with a dash"],
 ])('says what is wrong with "cutline %s"', (line, sentence) => {
