@@ -41,14 +41,21 @@ function prepareRuntime() {
   if (process.env.CUTLINE_RUNTIME !== 'standin' && findElectron() === null) downloadElectron();
   const runtime = findRuntime() ?? installBrowser();
   if (runtime?.kind === 'standin') {
-    console.error(`Electron's binary is not installed (npx install-electron fetches it): running on ${findBrowser()}.`);
+    console.error(`Electron's binary ${whyMissing()}: running on ${findBrowser()}.`);
   }
   return runtime;
 }
 
+/** One start downloads it where that is possible; the next say how to try again. */
+function whyMissing() {
+  return existsSync(failedDownload)
+    ? 'could not be downloaded (npx install-electron tries again)'
+    : 'is passed over, as CUTLINE_RUNTIME says';
+}
+
 function downloadElectron() {
   if (existsSync(failedDownload)) return;
-  console.error("Fetching Electron's binary; this happens once.");
+  console.error("Looking for Electron's binary online, once; without it Cutline runs on an installed browser.");
   const { status } = spawnSync(process.execPath, [path.join(electronFolder(), 'install.js')], {
     stdio: 'ignore',
     timeout: downloadPatience,
