@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Result, Sort } from '../../contract.ts';
-import { buildExport, type ExportWords, exportOptions } from './export-words.ts';
 import { distanceOf } from './distance.ts';
+import { buildExport, type ExportWords, exportOptions } from './export-words.ts';
 
 interface Stored {
   /** Where the index lives; null for the user's app-data folder. */
