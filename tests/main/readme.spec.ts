@@ -15,6 +15,8 @@ const told: readonly (readonly [string, readonly Command[]])[] = [
   ['find in the release', ['find-in-article']],
   ['every command', ['palette']],
   ['export as PDF', ['export-pdf']],
+  ['export in any form', ['export']],
+  ['print', ['print']],
   ['open a folder', ['open-folder']],
   ['all keys', ['shortcuts']],
 ];
