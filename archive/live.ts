@@ -157,12 +157,16 @@ function start(parts: Parts): void {
 
 function watchFolder(parts: Parts): FolderWatch {
   return createWatch(parts.opening.root, {
-    onChange: (folders) => void parts.session.recheck(folders).catch((error: unknown) => report(parts, error)),
+    onChange: (folders) => recheck(parts, folders),
     onFailure: (sentence) => {
       parts.problem = { code: 'watch', sentence };
       tell(parts);
     },
   });
+}
+
+function recheck(parts: Parts, folders: readonly string[]): void {
+  if (folders.length > 0) void parts.session.recheck(folders).catch((error: unknown) => report(parts, error));
 }
 
 /** Shows what the process that keeps the index has saved. */
@@ -180,10 +184,10 @@ async function takeOver(parts: Parts, lock: Lock): Promise<void> {
   start(parts);
 }
 
-/** After a check: new folders are watched, what is found out from the whole index is found out again, segments are merged. */
+/** After a check: new folders are watched and looked at once more, what is found out from the whole index is found out again, segments are merged. */
 async function rest(parts: Parts): Promise<void> {
   const { holdings, home } = parts.opening;
-  parts.watch?.follow(holdings.catalog.folders());
+  recheck(parts, parts.watch?.follow(holdings.catalog.folders()) ?? []);
   parts.storeBytes = await sizeOf(home.folder);
   if (parts.known === holdings.searcher) return;
   parts.known = holdings.searcher;

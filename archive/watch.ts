@@ -5,8 +5,11 @@ import { codeOf, reasonOf } from './store/disk.ts';
 
 /** Tells which folders of an archive something has happened in. */
 export interface FolderWatch {
-  /** Watches these folders from now on, and no longer those that are not among them. */
-  follow(folders: readonly string[]): void;
+  /**
+   * Watches these folders from now on, and no longer those that are not among them.
+   * Returns those it did not watch before: what came into them since they were walked was told to nobody.
+   */
+  follow(folders: readonly string[]): readonly string[];
   close(): void;
 }
 
@@ -62,7 +65,9 @@ export function createWatch(root: string, { onChange, onFailure }: WatchListener
     follow: (folders) => {
       const wanted = new Set(wholeTree ? [''] : folders);
       for (const folder of [...watchers.keys()]) if (!wanted.has(folder)) remove(folder);
-      for (const folder of wanted) add(folder);
+      const fresh = [...wanted].filter((folder) => !watchers.has(folder));
+      for (const folder of fresh) add(folder);
+      return fresh.filter((folder) => watchers.has(folder));
     },
     close,
   };

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -44,6 +45,24 @@ test('notices new folders, what comes into them later, and their end', async () 
     gone: [],
     found: 1,
   });
+});
+
+test('finds what comes into a new folder between its walk and its watch', async () => {
+  const folder = await makeFolder({ 'old.txt': releaseText('Old', 'Lighthouse') });
+  let armed = false;
+  const archive = await openTestArchive(folder, await makeFolder(), {
+    watch: true,
+    onEvent: (event) => {
+      if (!armed || event.kind !== 'status' || event.status.state !== 'indexing') return;
+      armed = false;
+      writeFileSync(path.join(folder, 'new/second.txt'), releaseText('Second', 'Pontoon'));
+    },
+  });
+  await archive.settled();
+  armed = true;
+  await addFiles(folder, { 'new/first.txt': releaseText('First', 'Pontoon') });
+  const both = ['new/first.txt', 'new/second.txt'];
+  expect({ found: await when(archive, 'pontoon', both), armed }).toEqual({ found: both, armed: false });
 });
 
 test('takes a burst of files, answering all the while', async () => {
