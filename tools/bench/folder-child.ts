@@ -103,6 +103,9 @@ async function writeBurst({ root, burst }: Place): Promise<void> {
   for (let index = 0; index < burst; index++) await writeFile(path.join(folder, `${index}.txt`), release('qzxburst'));
 }
 
+/** What is not found by then is never found. */
+const MOST_MS = 600_000;
+
 const LINE =
   'The harbor office said on Monday that the new sea wall is open to ships of every size and to their crews.';
 
@@ -117,7 +120,10 @@ async function timeUntil(
 ): Promise<number> {
   const started = performance.now();
   await change();
-  while ((await count(archive, word)) < total) await new Promise((resolve) => setTimeout(resolve, 10));
+  while ((await count(archive, word)) < total) {
+    if (performance.now() - started > MOST_MS) throw new Error(`"${word}" is not found in ${total} files.`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   return performance.now() - started;
 }
 
