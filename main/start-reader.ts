@@ -49,7 +49,12 @@ async function openWindow(desktop: Desktop, user: string): Promise<void> {
   window.on('closed', () => {
     desktop.window = null;
   });
-  await loadPage(window, 'index.html');
+  try {
+    await loadPage(window, 'index.html');
+  } catch (error) {
+    // A window may be closed while its page loads: then there is nothing left to show.
+    if (!window.isDestroyed()) throw error;
+  }
 }
 
 /** When a folder that was named on a command line cannot be opened, the reader and the terminal are told why. */

@@ -51,7 +51,10 @@ export async function startChromium(host: Host, executable: string, debuggingPor
 /** Chromium is gone: with its last window, when the user has closed that, or by accident. */
 function endWithout(host: Host): void {
   if (host.interactive) for (const window of host.windows.values()) window.noteClosed();
-  if (host.quitting || host.windows.size === 0) return;
+  if (host.quitting) return;
+  // Its first window was closed before the app had one of its own: nobody waits for the app any more.
+  if (host.interactive && host.windows.size === 0 && host.cdp.process.exitCode === 0) process.exit(0);
+  if (host.windows.size === 0) return;
   console.error('electron stand-in: Chromium exited');
   process.exit(1);
 }
