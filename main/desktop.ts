@@ -10,6 +10,7 @@ import { Dialogs } from './dialogs.ts';
 import { Exports } from './exports.ts';
 import { resolveInside } from './inside.ts';
 import type { BridgeCalls } from './ipc.ts';
+import { noArchive } from './no-archive.ts';
 import { OpenArchive } from './open-archive.ts';
 import { createPrinter } from './pdf/printer.ts';
 import { places } from './places.ts';
@@ -91,6 +92,7 @@ export class Desktop {
   callsFor(sender: WebContents): BridgeCalls {
     const { settings, recent, store } = this.#kept;
     const archive = () => this.archive.calls();
+    const questions = () => (this.archive.status() === null ? noArchive : this.archive.calls());
     return {
       about: async () => about(store),
       settings: async () => settings.current(),
@@ -109,11 +111,11 @@ export class Desktop {
       openFolder: (folder) => this.open(folder),
       cancelIndexing: async () => archive().cancel(),
       checkFolder: async () => archive().check(),
-      search: async (request) => archive().search(request),
-      read: async (request) => archive().read(request),
-      original: async (request) => archive().original(request),
-      photos: async (request) => archive().photos(request),
-      ledger: async (request) => archive().ledger(request),
+      search: async (request) => questions().search(request),
+      read: async (request) => questions().read(request),
+      original: async (request) => questions().original(request),
+      photos: async (request) => questions().photos(request),
+      ledger: async (request) => questions().ledger(request),
       exportReleases: async (request) => this.#window && this.exports.ask(request, this.#window),
       cancelExport: async () => this.exports.cancel(),
       cite: async (request) => cite(request, archive()),

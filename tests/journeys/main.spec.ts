@@ -147,6 +147,13 @@ test('a forgotten archive leaves nothing behind', async ({ page, userData }) => 
   });
 });
 
+test('a question after the archive was closed is answered with nothing', async ({ page }) => {
+  const { id } = await whenReady(page);
+  await page.evaluate((archive) => window.cutline.forgetArchive(archive), id);
+  const ledger = await page.evaluate(() => window.cutline.ledger({ outcome: null, text: '', offset: 0, limit: 10 }));
+  expect([await search(page, ''), ledger.total]).toEqual([[], 0]);
+});
+
 test('an archive that another Cutline has open is not forgotten', async ({ page, userData }) => {
   const { id } = await whenReady(page);
   await page.evaluate((folder) => window.cutline.openFolder(folder), path.join(root, 'docs'));
