@@ -250,9 +250,9 @@ export interface SearchAnswer {
 // Reading: a click is one call.
 
 export interface ReadRequest {
-  /** Empty when the path alone says which. */
+  /** Which release, where no path is named; else empty or not looked at. */
   readonly id: string;
-  /** Which capture of the release; null for the newest. */
+  /** Which capture; null for the newest of the release. */
   readonly path: string | null;
   readonly query: string;
 }
