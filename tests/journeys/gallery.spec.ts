@@ -76,13 +76,13 @@ test('scrolls a hundred thousand hits with a page full of rows, and knows the pl
   await page.context().close();
 });
 
-test('prints releases with running title, page numbers, captions and source, in any script', async () => {
+test('prints releases with headline, captions, credits and source, in any script', async () => {
   const page = await gallery.open({}, { document: 'print.html' });
   await page.waitForFunction(() => window.madeUp.printed);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
   const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).normalize('NFKC');
   const wanted = [
-    /Command Opens Ferry at Long Bend as Flood Relief Reaches the Valley +1\s?\/\s?\d/,
+    /Command Opens Ferry at Long Bend/,
     /River Command photo by Staff Sgt\. Ada Quill/,
     /VIRIN 160404-A-ZZ999-0004/,
     /SHA-256 +b5bb9d8014a0f9b1/,
