@@ -32,6 +32,7 @@ test('an open release is exported from the menu, tagged and described, with capt
     headline: text.includes(plain(use.headline)),
     caption: text.includes(plain(photo.caption ?? '?')),
     credit: text.includes(plain(photo.credit ?? '?')),
+    pages: /Page1of\d/.test(text),
     windows: await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length),
   }).toEqual({
     offered: expect.stringMatching(/\/\d{4}-\d{2}-\d{2} .+\.pdf$/),
@@ -41,6 +42,7 @@ test('an open release is exported from the menu, tagged and described, with capt
     headline: true,
     caption: true,
     credit: true,
+    pages: true,
     windows: 1,
   });
 });
