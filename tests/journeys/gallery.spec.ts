@@ -21,7 +21,7 @@ for (const view of new Set(showings.map((showing) => showing.view))) {
   test(`shows the ${view} in every state: no fault, no overflow, nothing axe finds`, async ({
     browserName: _,
   }, testInfo) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const found: unknown[] = [];
     const prints: Print[] = [];
     for (const showing of showings.filter((each) => each.view === view)) {
