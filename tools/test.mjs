@@ -1,16 +1,12 @@
 // npm test: installs what the tests need, runs unit tests, packs, runs journeys, and counts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { canInstall, install, installCommand } from './apt.mjs';
 import { findBrowser } from './browser.mjs';
 import { build } from './bundles.mjs';
+import { readJourneyReport, readUnitReport } from './reports.mjs';
 import { findRuntime, root } from './runtime.mjs';
-
-/**
- * What one runner counted.
- * @typedef {{ readonly passed: number, readonly failed: number }} Count
- */
 
 const reports = path.join(root, 'test-results');
 const unitReport = path.join(reports, 'unit.json');
@@ -32,15 +28,29 @@ function test() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const unit = run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
-  const units = unit.status === 0 ? countUnits() : atLeastOneFailed(countUnits());
-  // Some journeys look at the packed app: it must be this source.
   const pack = run([process.execPath, path.join(root, 'tools', 'pack.mjs')]);
   const journey = run(withDisplay(['playwright', 'test']), { CUTLINE_PLAYWRIGHT_REPORT: journeyReport });
-  const journeys = pack.status === 0 && journey.status === 0 ? countJourneys() : atLeastOneFailed(countJourneys());
-  const passed = units.passed + journeys.passed;
-  const failed = units.failed + journeys.failed;
-  console.log(`tests: ${passed} passed, ${failed} failed`);
-  return failed > 0 || units.passed === 0 || journeys.passed === 0 ? 1 : 0;
+  const units = readUnitReport(unitReport);
+  const journeys = readJourneyReport(journeyReport);
+  const failed = [
+    ...atLeastOne('unit tests', units, unit.status),
+    ...atLeastOne('packing', { passed: 1, failed: [], flaky: [] }, pack.status),
+    ...atLeastOne('journeys', journeys, journey.status),
+  ];
+  for (const name of [...units.flaky, ...journeys.flaky]) console.log(`passed at the second try: ${name}`);
+  for (const name of failed) console.log(`failed: ${name}`);
+  console.log(`tests: ${units.passed + journeys.passed} passed, ${failed.length} failed`);
+  return failed.length > 0 ? 1 : 0;
+}
+
+/**
+ * The failures of a runner; one that fails without a failed test, or tests nothing, is a failure itself.
+ * @param {string} runner
+ * @param {import('./reports.mjs').Report} report
+ * @param {number | null} status its exit code
+ */
+function atLeastOne(runner, { passed, failed }, status) {
+  return failed.length === 0 && (status !== 0 || passed === 0) ? [runner] : failed;
 }
 
 /** Debian's names of what is not installed here. */
@@ -84,30 +94,4 @@ function run([name = '', ...parameters], env = {}) {
   const own = path.join(root, 'node_modules', '.bin', name);
   const program = existsSync(own) ? own : name;
   return spawnSync(program, parameters, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-}
-
-/** @returns {Count} */
-function countUnits() {
-  const report = readReport(unitReport);
-  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
-}
-
-/** @returns {Count} */
-function countJourneys() {
-  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(journeyReport)?.stats ?? {};
-  return { passed: expected, failed: unexpected + flaky };
-}
-
-/**
- * A runner that fails without a failed test (a file that does not load) counts as one.
- * @param {Count} count
- * @returns {Count}
- */
-function atLeastOneFailed({ passed, failed }) {
-  return { passed, failed: Math.max(failed, 1) };
-}
-
-/** @param {string} file */
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
