@@ -61,7 +61,12 @@ function endWithout(host: Host): void {
 
 function modeFlags(host: Host): readonly string[] {
   if (!host.interactive) return ['--headless=new', '--no-startup-window', '--hide-scrollbars'];
-  return [`--app=data:text/html,<title>${encodeURIComponent(host.app.name)}</title>`, '--test-type'];
+  return [`--app=${blankPage(host.app.name)}`, '--test-type'];
+}
+
+/** What is seen until the app has a window of its own: nothing, in the colours of the system, not white by night. */
+function blankPage(title: string): string {
+  return `data:text/html,<meta name=color-scheme content='light dark'><title>${encodeURIComponent(title)}</title>`;
 }
 
 function appFlags(host: Host): readonly string[] {

@@ -27,6 +27,9 @@ type WindowFace = Pick<
   | 'show'
 >;
 
+/** Where a hidden window does not flash if the window manager shows it before it is minimised. */
+const offScreen = -20_000;
+
 /** `BrowserWindow`. Headless, a window has a size and no place on a screen; what it was told is what it answers. */
 export class StandinWindow extends EventEmitter implements WindowFace {
   readonly id: number;
@@ -182,7 +185,7 @@ export class StandinWindow extends EventEmitter implements WindowFace {
       width: this.bounds.width,
       height: this.bounds.height,
       // Chromium prints no hidden page; a minimised one it does.
-      ...(isHidden ? { background: true, windowState: 'minimized' } : {}),
+      ...(isHidden ? { background: true, windowState: 'minimized', left: offScreen, top: offScreen } : {}),
     });
     return targetId;
   }
