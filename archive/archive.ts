@@ -19,6 +19,7 @@ import { bringToLife, type Live } from './live.ts';
 import { openMedia } from './media.ts';
 import { openKept } from './opening.ts';
 import { read, readOriginal, type Shelf } from './reading.ts';
+import { overtaking } from './typing.ts';
 
 /** How a host opens an archive. */
 export interface ArchiveOptions {
@@ -43,6 +44,7 @@ export type Media =
 /** An open archive. Every call answers from what is indexed at that moment. */
 export interface Archive {
   status(): ArchiveStatus;
+  /** A search while typing that a later one overtakes is given up, and has the later one's answer. */
   search(request: SearchRequest): Promise<SearchAnswer>;
   read(request: ReadRequest): Promise<Result<Reading>>;
   original(request: ReadRequest): Promise<Result<Original>>;
@@ -78,15 +80,17 @@ function archiveOver(live: Live): Archive {
   const { opening, session, releases } = live;
   const { holdings, root } = opening;
   const shelf = (): Shelf => ({ searcher: holdings.searcher, releases, root });
+  const search = async (request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> => {
+    const answer = await live.answer(() => holdings.searcher.search(request, signal), signal);
+    const hits = answer.hits.map((hit) => {
+      return { ...hit, versions: Math.max(hit.versions, releases.versionsOf(hit.path).length) };
+    });
+    return { ...answer, hits, state: live.status().state };
+  };
+  const type = overtaking(search);
   return {
     status: live.status,
-    search: async (request) => {
-      const answer = await live.answer(() => holdings.searcher.search(request));
-      const hits = answer.hits.map((hit) => {
-        return { ...hit, versions: Math.max(hit.versions, releases.versionsOf(hit.path).length) };
-      });
-      return { ...answer, hits, state: live.status().state };
-    },
+    search: (request) => (request.typing && request.offset === 0 ? type(request) : search(request)),
     read: (request) => live.answer(() => read(shelf(), request)),
     original: (request) => live.answer(() => readOriginal(shelf(), request)),
     photos: (request) => live.answer(() => holdings.searcher.photos(request)),

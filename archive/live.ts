@@ -23,8 +23,8 @@ export interface Live {
   /** Resolves when the ledger is loaded and the first check is under way. */
   readonly begun: Promise<void>;
   status(): ArchiveStatus;
-  /** The answer to a question about the index, whatever is damaged in it. */
-  answer<T>(question: () => Promise<T>): Promise<T>;
+  /** The answer to a question about the index, whatever is damaged in it; rejects when the question was given up. */
+  answer<T>(question: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   settled(): Promise<void>;
   /** Walks the folder again and reads what failed before too; where another process keeps the index, takes what it has saved. */
   check(): Promise<void>;
@@ -72,7 +72,7 @@ export function bringToLife(opening: Opening, options: ArchiveOptions & { readon
       await parts.releases.settled();
     },
     status: () => statusOf(parts),
-    answer: (question) => answerFrom(parts, question),
+    answer: (question, signal) => answerFrom(parts, question, signal),
     check: async () => {
       await begun;
       await guarded(parts.readOnly ? follow(parts) : parts.session.check('retry'));
@@ -137,11 +137,11 @@ async function dropDamaged({ opening, pool }: Parts): Promise<boolean> {
 }
 
 /** Answers a question; when it fails because a segment is damaged, answers from the others while that one is made anew. */
-async function answerFrom<T>(parts: Parts, question: () => Promise<T>): Promise<T> {
+async function answerFrom<T>(parts: Parts, question: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await question();
   } catch (error) {
-    if (!(await dropDamaged(parts))) throw error;
+    if (signal?.aborted || !(await dropDamaged(parts))) throw error;
     if (!parts.readOnly) void parts.session.check('new').catch((failure: unknown) => report(parts, failure));
     return question();
   }

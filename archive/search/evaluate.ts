@@ -42,6 +42,9 @@ export interface Run {
 /** Evaluates a question over all segments. Rejects with the signal's reason when it is aborted. */
 export async function evaluate(question: Question, corpus: Corpus, run: Run): Promise<Evaluation> {
   const { analyser, ranking = 'cutline', turnMs = TURN } = run;
+  // What was typed while an earlier search ran is heard first: of many keystrokes only the last is evaluated.
+  if (run.signal) await setImmediate();
+  run.signal?.throwIfAborted();
   const words = prepareWords(question.node, corpus, { analyser, ranking });
   const counter = new FacetCounter(corpus, question.filters);
   const tops: (readonly Ranked[])[] = [];

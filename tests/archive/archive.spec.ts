@@ -91,3 +91,26 @@ test('says of a folder that is none why it cannot be opened', async () => {
     { ok: false, problem: { code: 'ENOENT', sentence: `${folder}/none: it does not exist.` } },
   ]);
 });
+
+test('gives up a search while typing for the next keystroke, and answers both with what was typed last', async () => {
+  const folder = await makeFolder({
+    'one.txt': releaseText('Bridge Opens', 'A pontoon bridge.'),
+    'two.txt': releaseText('Ponies Trot', 'A pony.'),
+  });
+  const archive = await openTestArchive(folder, await makeFolder());
+  await archive.settled();
+  const keystroke = (query: string) => archive.search({ ...ask(query), typing: true });
+  const typed = await Promise.all([keystroke('p'), keystroke('po'), keystroke('ponto')]);
+  const alone = await Promise.all([keystroke('po'), archive.search(ask('bridge'))]);
+  expect([...typed, ...alone].map(({ query, total }) => [query, total])).toEqual([
+    ...[
+      ['ponto', 1],
+      ['ponto', 1],
+      ['ponto', 1],
+    ],
+    ...[
+      ['po', 2],
+      ['bridge', 1],
+    ],
+  ]);
+});
