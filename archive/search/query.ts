@@ -211,8 +211,7 @@ class QueryReader {
   #readWord(lexeme: Lexeme, context: Context): Part | null {
     if (context.fact !== null) return this.#readFact(context.fact, lexeme, context);
     if (lexeme.kind === 'word' && isDateRange(lexeme.text)) return this.#readFact('date', lexeme, context);
-    if (lexeme.kind === 'word' && /^\*+$/.test(lexeme.text))
-      return { node: { kind: 'all' }, text: '*', isNot: false, level: 3 };
+    if (lexeme.kind === 'word' && /^\*+$/.test(lexeme.text)) return this.#readStar(lexeme, context);
     if (lexeme.isOpen) this.ignore('A quote was never closed; it was read to the end.');
     const typed = this.#isTyped(lexeme);
     const exact = context.exact || lexeme.kind === 'phrase';
@@ -224,6 +223,14 @@ class QueryReader {
     const text = this.#textOf(lexeme, context, typed);
     this.#clauses.push({ text, role: context.role, field: context.name, start: lexeme.start, end: lexeme.end });
     return { node: withDistance(node, lexeme), text, isNot: false, level: 3 };
+  }
+
+  /** `*` is every article, `caption:*` every one that has a caption. */
+  #readStar(lexeme: Lexeme, { fields, name, role }: Context): Part {
+    if (fields === EVERYWHERE) return { node: { kind: 'all' }, text: '*', isNot: false, level: 3 };
+    const text = `${name}:*`;
+    this.#clauses.push({ text, role, field: name, start: lexeme.start, end: lexeme.end });
+    return { node: { kind: 'has', fields }, text, isNot: false, level: 3 };
   }
 
   #isTyped(lexeme: Lexeme): boolean {

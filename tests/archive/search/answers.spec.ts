@@ -131,6 +131,30 @@ it('gives each photo once, with every article that uses it', async () => {
   ]);
 });
 
+it('takes a star for every article, and a star in a field for those that have anything in it', async () => {
+  const found = await withSegments(segments, (searcher) =>
+    Promise.all(['*', 'credit:*', '-credit:*', 'virin:* keeper'].map((query) => pathsFound(searcher, ask(query)))),
+  );
+  expect(found.map((paths) => paths.toSorted())).toEqual([
+    ['again.txt', 'copy.txt', 'pier.txt'],
+    ['copy.txt', 'pier.txt'],
+    ['again.txt'],
+    ['again.txt', 'copy.txt', 'pier.txt'],
+  ]);
+});
+
+it('says so when a facet has more values than it lists, and counts all the same', async () => {
+  const many = Array.from({ length: 1_203 }, (_, index) =>
+    makeArticle(`${index}.txt`, { headline: 'Tide', organization: `Station ${index}` }),
+  );
+  const answer = await withSegments([many], (searcher) => searcher.search(ask('tide', { limit: 1 })));
+  expect([answer.total, answer.facets.organization.length, answer.limited]).toEqual([
+    1_203,
+    1_000,
+    ['The 1000 most frequent of 1203 values of the facet "organization" are listed.'],
+  ]);
+});
+
 it('stops when it is aborted', async () => {
   const reason = await withSegments(segments, (searcher) =>
     searcher.search(ask('keeper'), AbortSignal.abort('a newer search')).then(
