@@ -456,6 +456,9 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   readonly typeface: 'serif' | 'sans';
   /** Percent of the standard reading size, 70 to 220. */
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'actual-size'
   readonly typeSize: number;
   readonly measure: 'narrow' | 'medium' | 'wide';
   /** The space between lines. */
@@ -479,6 +482,8 @@ export type ExportForm =
   | 'json'
   | 'csv'
   | 'photos-csv'
+  /** Percent of the usual size of the whole page, 50 to 300. */
+  readonly zoom: number;
   | 'bibtex'
   | 'ris'
   | 'csl-json'

@@ -99,6 +99,7 @@ export class Desktop {
       changeSettings: async (change) => {
         const changed = await settings.change(change);
         nativeTheme.themeSource = changed.theme;
+        sender.setZoomFactor(changed.zoom / 100);
         return changed;
       },
       recentArchives: async () => recent.listWith(this.archive.status()),

@@ -7,6 +7,7 @@ const searches = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxL
 
 const entries = {
   theme: v.picklist(['system', 'light', 'dark']),
+  zoom: v.pipe(v.number(), v.integer(), v.minValue(50), v.maxValue(300)),
   typeface: v.picklist(['serif', 'sans']),
   typeSize: v.pipe(v.number(), v.integer(), v.minValue(70), v.maxValue(220)),
   measure: v.picklist(['narrow', 'medium', 'wide']),
@@ -22,6 +23,7 @@ const entries = {
 /** The settings of someone who has changed none. */
 export const standardSettings: Settings = {
   theme: 'system',
+  zoom: 100,
   typeface: 'serif',
   typeSize: 100,
   measure: 'medium',
@@ -36,6 +38,7 @@ export const standardSettings: Settings = {
 
 const wholeFile = v.object({
   theme: v.fallback(entries.theme, standardSettings.theme),
+  zoom: v.fallback(entries.zoom, standardSettings.zoom),
   typeface: v.fallback(entries.typeface, standardSettings.typeface),
   typeSize: v.fallback(entries.typeSize, standardSettings.typeSize),
   measure: v.fallback(entries.measure, standardSettings.measure),
@@ -51,6 +54,7 @@ const wholeFile = v.object({
 /** A change of settings as the page sends it: any of the keys, nothing else. */
 export const settingsChange = v.strictObject({
   theme: v.exactOptional(entries.theme),
+  zoom: v.exactOptional(entries.zoom),
   typeface: v.exactOptional(entries.typeface),
   typeSize: v.exactOptional(entries.typeSize),
   measure: v.exactOptional(entries.measure),

@@ -39,12 +39,15 @@ export async function startReader(folder: string | null, store: string): Promise
   setupSecondStart(desktop);
   setupClosing(desktop);
   const first = absolute ?? recent.list()[0]?.folder;
-  const [opened] = await Promise.all([first === undefined ? null : desktop.open(first), openWindow(desktop, user)]);
+  const [opened] = await Promise.all([
+    first === undefined ? null : desktop.open(first),
+    openWindow(desktop, user, () => settings.current().zoom),
+  ]);
   if (absolute !== null && opened !== null) await tellIfFailed(opened);
 }
 
-async function openWindow(desktop: Desktop, user: string): Promise<void> {
-  const window = await openReaderWindow(user);
+async function openWindow(desktop: Desktop, user: string, zoom: () => number): Promise<void> {
+  const window = await openReaderWindow(user, zoom);
   desktop.window = window;
   window.on('closed', () => {
     desktop.window = null;

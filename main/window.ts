@@ -36,8 +36,8 @@ export function webPreferences(): Readonly<WebPreferences> {
   });
 }
 
-/** The reader's window, where it last stood when that is still on a screen. Kept in `window.json` of `folder`. */
-export async function openReaderWindow(folder: string): Promise<BrowserWindow> {
+/** The reader's window, where it last stood when that is still on a screen. Kept in `window.json` of `folder`. `zoom` is in percent. */
+export async function openReaderWindow(folder: string, zoom: () => number): Promise<BrowserWindow> {
   const file = path.join(folder, 'window.json');
   const last = await readPlacement(file);
   const window = new BrowserWindow({
@@ -49,6 +49,8 @@ export async function openReaderWindow(folder: string): Promise<BrowserWindow> {
     webPreferences: webPreferences(),
   });
   window.once('ready-to-show', () => (last?.maximized ? window.maximize() : window.show()));
+  // Chromium zooms what is loaded, not the window: before there is a page it would forget.
+  window.webContents.on('did-navigate', () => window.webContents.setZoomFactor(zoom() / 100));
   window.on('close', () => void writeJson(file, placementOf(window)).catch(() => undefined));
   return window;
 }

@@ -4,6 +4,7 @@ import { cell } from './cell.ts';
 
 const standard: Settings = {
   theme: 'system',
+  zoom: 100,
   typeface: 'serif',
   typeSize: 100,
   measure: 'medium',
@@ -29,6 +30,16 @@ export async function setupSettings(): Promise<void> {
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   settings.set({ ...settings.get(), ...change });
   await cutline.changeSettings(change);
+}
+
+/** The steps of the page's zoom, in percent: those of browsers. */
+export const zoomSteps: readonly number[] = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+
+/** Makes the whole page larger (`by` 1) or smaller (`by` -1) by a step, as far as there is one. */
+export function zoomBy(by: 1 | -1): void {
+  const { zoom } = settings.get();
+  const next = by > 0 ? zoomSteps.find((step) => step > zoom) : zoomSteps.findLast((step) => step < zoom);
+  if (next !== undefined) void changeSettings({ zoom: next });
 }
 
 const smallest = 70;

@@ -47,6 +47,7 @@ export const pageTexts = {
   'status.retry': 'Try again',
   'status.allRead': { one: '{count} file found and accounted for', other: '{count} files found and accounted for' },
   'status.unread': { one: '{count} of {found} files not read', other: '{count} of {found} files not read' },
+  'status.zoom': 'Page at {value} %: back to its actual size',
   'ledger.label': 'Ledger',
   'ledger.summary': {
     one: '{count} file was found in this folder; {articles} releases were read from it.',
@@ -66,6 +67,7 @@ export const pageTexts = {
   'settings.label': 'Settings',
   'settings.reading': 'Reading',
   'settings.theme': 'Appearance',
+  'settings.zoom': 'Size of the page',
   'settings.typeface': 'Typeface',
   'settings.measure': 'Length of lines',
   'settings.leading': 'Space between lines',

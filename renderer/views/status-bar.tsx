@@ -27,10 +27,29 @@ export function StatusBar() {
       )}
     </footer>
   );
+      <Zoom />
 }
 
 function Indexing({ progress }: { readonly progress: Progress }) {
   const { done, total, current, filesPerSecond, secondsLeft } = progress;
+/** How much the page is zoomed, where it is; pressed, no more. */
+function Zoom() {
+  const { zoom } = useCell(settings);
+  if (zoom === 100) return null;
+  const value = formatNumber(zoom);
+  return (
+    <button
+      type="button"
+      className="link zoom tabular"
+      aria-label={t('status.zoom', { value })}
+      title={t('status.zoom', { value })}
+      onClick={() => runCommand('actual-size')}
+    >
+      {t('settings.percent', { value })}
+    </button>
+  );
+}
+
   return (
     <div className="indexing">
       <progress value={done} max={Math.max(total, 1)} aria-label={t('status.indexing')} />

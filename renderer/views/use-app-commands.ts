@@ -3,7 +3,7 @@ import { useCommand } from '../state/commands.ts';
 import { useRoom } from '../state/media.ts';
 import { overlay } from '../state/overlay.ts';
 import { go } from '../state/place.ts';
-import { changeSettings, resizeType, settings } from '../state/settings.ts';
+import { changeSettings, resizeType, settings, zoomBy } from '../state/settings.ts';
 
 const typeStep = 10;
 
@@ -21,6 +21,9 @@ export function useAppCommands(onFiltersOver: () => void): void {
   useCommand('shortcuts', () => overlay.set({ kind: 'shortcuts' }));
   useCommand('about', () => overlay.set({ kind: 'about' }));
   useCommand('palette', () => overlay.set({ kind: 'palette' }));
+  useCommand('zoom-in', () => zoomBy(1));
+  useCommand('zoom-out', () => zoomBy(-1));
+  useCommand('actual-size', () => void changeSettings({ zoom: 100 }));
   useCommand('larger-type', () => resizeType(typeStep));
   useCommand('smaller-type', () => resizeType(-typeStep));
   useCommand('default-type', () => void changeSettings({ typeSize: 100 }));

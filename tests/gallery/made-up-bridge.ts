@@ -20,6 +20,7 @@ declare global {
 const standard: Settings = {
   theme: 'system',
   typeface: 'serif',
+  zoom: 100,
   typeSize: 100,
   measure: 'medium',
   leading: 'normal',

@@ -30,7 +30,7 @@ test('knows keys with Ctrl, Shift and Alt, signs and function keys', () => {
     'back',
     'find',
     'shortcuts',
-    'larger-type',
+    'zoom-in',
     'previous-mark',
     'next-article',
     null,

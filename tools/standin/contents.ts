@@ -11,6 +11,7 @@ import { mainWorldScript, preloadWorld, preloadWorldScript } from './preload.ts'
 import type { StandinSession } from './session.ts';
 import { strict } from './strict.ts';
 import type { StandinWindow } from './window.ts';
+import { applyZoom } from './zoom.ts';
 
 type OpenHandler = (details: never) => WindowOpenHandlerResponse;
 type ContentsFace = Pick<
@@ -24,6 +25,7 @@ type ContentsFace = Pick<
   | 'printToPDF'
   | 'reload'
   | 'send'
+  | 'setZoomFactor'
   | 'setWebRTCIPHandlingPolicy'
   | 'executeJavaScript'
 >;
@@ -47,6 +49,8 @@ export class StandinContents extends EventEmitter implements ContentsFace {
   private sessionId = '';
   private destroyed = false;
   private lastPrint: Promise<unknown> = Promise.resolve();
+  private zoomFactor = 1;
+  private zoomed: Promise<unknown> = Promise.resolve();
 
   readonly window: StandinWindow;
   readonly preferences: WebPreferences;
@@ -118,6 +122,18 @@ export class StandinContents extends EventEmitter implements ContentsFace {
   /** Chromium takes this policy for a whole process, as a switch: `webrtc-ip-handling-policy`. Apps set that as well. */
   setWebRTCIPHandlingPolicy(): void {}
 
+  setZoomFactor(factor: number): void {
+    if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
+    if (factor === this.zoomFactor) return;
+    this.zoomFactor = factor;
+    this.fitZoom();
+  }
+
+  /** The window's: it has another size. */
+  noteResized(): void {
+    if (this.zoomFactor !== 1) this.fitZoom();
+  }
+
   send(channel: string, ...parameters: unknown[]): void {
     this.tellPreload({ kind: 'event', channel, parameters: parameters.map((parameter) => encode(parameter)) });
   }
@@ -168,6 +184,13 @@ export class StandinContents extends EventEmitter implements ContentsFace {
     this.host.contents.delete(this.id);
     for (const [frame, contents] of this.host.frames) if (contents === this) this.host.frames.delete(frame);
     this.emit('destroyed');
+  }
+
+  private fitZoom(): void {
+    this.zoomed = this.zoomed
+      .then(() => this.attached)
+      .then(() => applyZoom(this, this.zoomFactor))
+      .catch(() => undefined);
   }
 
   private async attach(): Promise<void> {

@@ -144,6 +144,7 @@ export class StandinWindow extends EventEmitter implements WindowFace {
     this.bounds = { ...this.bounds, ...bounds };
     void this.webContents.attached
       .then(() => this.fitTarget(this.webContents.targetId))
+      .then(() => this.webContents.noteResized())
       .then(() => this.emit('resize'));
   }
 
@@ -155,6 +156,7 @@ export class StandinWindow extends EventEmitter implements WindowFace {
   noteBounds(bounds: Rectangle): void {
     this.bounds = bounds;
     this.emit('resize');
+    if (width !== bounds.width || height !== bounds.height) this.webContents.noteResized();
   }
 
   /** The page's: it has a new title, which becomes the window's unless a listener objects. */

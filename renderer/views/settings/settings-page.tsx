@@ -6,6 +6,7 @@ import { changeSettings, settings } from '../../state/settings.ts';
 import { t } from '../../strings/catalogue.ts';
 import { Choice } from './choice.tsx';
 import { KeptArchives } from './kept-archives.tsx';
+import { PageZoom } from './page-zoom.tsx';
 import { Specimen } from './specimen.tsx';
 import { TypeChoices } from './type-choices.tsx';
 
@@ -25,6 +26,7 @@ export function SettingsPage() {
             options={{ system: t('theme.system'), light: t('theme.light'), dark: t('theme.dark') }}
             onChoose={(theme) => change({ theme })}
           />
+          <PageZoom />
           <TypeChoices />
           <Specimen />
           <Choice

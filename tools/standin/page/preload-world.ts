@@ -21,14 +21,16 @@ export interface PreloadScope {
   readonly failed: (error: unknown) => void;
 }
 
+/** Milliseconds between two looks at the window's size. */
+const lookMs = 400;
+
 /** Prepares the isolated world of a preload: the near end of the contextBridge and of IPC. */
 export function startPreloadWorld(setting: PreloadSetting): PreloadScope {
   const bridge = new Bridge(setting.secret, 'preload');
   const host = new HostLink();
   const drops = new DroppedFiles((files) => host.pathsOf(files));
   bridge.onOpen = ({ url, name, features }) => host.send({ kind: 'open', url, name, features });
-  if (setting.reportsBounds)
-    window.addEventListener('resize', () => host.send({ kind: 'bounds', ...boundsOf(window) }));
+  if (setting.reportsBounds) reportBounds(host);
   const modules = modulesFor(bridge, host, drops);
   return {
     require: (name) => {
@@ -56,6 +58,19 @@ function modulesFor(bridge: Bridge, host: HostLink, drops: DroppedFiles): Readon
     ['timers', { setTimeout, setInterval, clearTimeout, clearInterval }],
     ['url', { URL, URLSearchParams }],
   ]);
+}
+
+/** A page that is zoomed keeps the size it was given when its window gets another: then nothing but a look tells. */
+function reportBounds(host: HostLink): void {
+  let known = '';
+  const look = () => {
+    const bounds = boundsOf(window);
+    const told = JSON.stringify(bounds);
+    if (told !== known) host.send({ kind: 'bounds', ...bounds });
+    known = told;
+  };
+  window.addEventListener('resize', look);
+  setInterval(look, lookMs);
 }
 
 function boundsOf({ screenX, screenY, outerWidth, outerHeight }: Window) {
