@@ -361,7 +361,8 @@ export interface LedgerCounts {
 }
 
 export interface LedgerRequest {
-  readonly outcome: LedgerOutcome | null;
+  /** Only files with one of these outcomes; an empty list chooses nothing away. */
+  readonly outcomes: readonly LedgerOutcome[];
   /** Only paths or reasons that contain this text, case folded. */
   readonly text: string;
   readonly offset: number;

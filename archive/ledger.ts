@@ -79,11 +79,13 @@ export function answerLedger(
   request: LedgerRequest,
 ): LedgerAnswer {
   const text = request.text.toLowerCase();
-  const matching = entries.filter(
-    (entry) => (request.outcome === null || entry.outcome === request.outcome) && contains(entry, text),
-  );
+  const matching = entries.filter((entry) => isChosen(entry, request.outcomes) && contains(entry, text));
   const page = matching.slice(request.offset, request.offset + request.limit);
   return { counts, total: matching.length, entries: page };
+}
+
+function isChosen(entry: LedgerEntry, outcomes: readonly LedgerOutcome[]): boolean {
+  return outcomes.length === 0 || outcomes.includes(entry.outcome);
 }
 
 function contains(entry: LedgerEntry, text: string): boolean {

@@ -38,7 +38,7 @@ const readRequest = v.strictObject({ id, path: v.nullable(filePath), query });
 const photosRequest = v.strictObject({ query, filters, offset, limit });
 
 const ledgerRequest = v.strictObject({
-  outcome: v.nullable(v.picklist(['read', 'skipped', 'failed', 'media'])),
+  outcomes: v.pipe(v.array(v.picklist(['read', 'skipped', 'failed', 'media'])), v.maxLength(4)),
   text: query,
   offset,
   limit,

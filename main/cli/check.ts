@@ -13,7 +13,7 @@ export async function check(
 ): Promise<ExitCode> {
   const entries: LedgerEntry[] = [];
   for (let answer: LedgerAnswer | null = null; answer === null || entries.length < answer.total; ) {
-    answer = await archive.ledger({ outcome: null, text: '', offset: entries.length, limit: page });
+    answer = await archive.ledger({ outcomes: [], text: '', offset: entries.length, limit: page });
     if (answer.entries.length === 0) break;
     entries.push(...answer.entries);
   }

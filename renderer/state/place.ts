@@ -1,4 +1,4 @@
-import type { Filters, Sort } from '../../contract.ts';
+import type { Filters, LedgerOutcome, PhotoFilters, Sort } from '../../contract.ts';
 import { cell } from './cell.ts';
 
 /** The pages of the reader. */
@@ -22,6 +22,8 @@ export interface Place {
   readonly opened: Opened | null;
   /** Which pane is in front where only one has room. */
   readonly front: 'hits' | 'article';
+  /** Which files the ledger shows, by what became of them; none chosen means all. */
+  readonly outcomes: readonly LedgerOutcome[];
   /** What made this entry; a run of the same small steps is one entry. */
   readonly step: Step;
 }
@@ -50,6 +52,7 @@ export const home: Place = {
 };
 
 /** Where the reader is now. */
+  outcomes: [],
 export const place = cell<Place>(readState(history.state));
 
 /** Goes to the place as changed. A run of keystrokes, or of arrow keys, stays one entry of the history. */

@@ -1,4 +1,4 @@
-import type { ArchiveStatus, Progress } from '../../contract.ts';
+import type { ArchiveStatus, LedgerOutcome, Progress } from '../../contract.ts';
 import { cutline } from '../bridge.ts';
 import { archive } from '../state/archive.ts';
 import { useCell } from '../state/cell.ts';
@@ -86,7 +86,11 @@ function Idle({ status }: { readonly status: ArchiveStatus }) {
           </button>
         </span>
       )}
-      <button type="button" className="link" onClick={() => runCommand('ledger')}>
+      <button
+        type="button"
+        className="link"
+        onClick={() => go({ view: 'ledger', outcomes: unread > 0 ? notRead : [] })}
+      >
         {unread > 0
           ? t('status.unread', { count: unread, found: formatNumber(counts.found) })
           : t('status.allRead', { count: counts.found })}
@@ -97,6 +101,9 @@ function Idle({ status }: { readonly status: ArchiveStatus }) {
 
 function timeLeft(seconds: number): string {
   return seconds < 90
+/** What a file that was not read may be in the ledger. */
+const notRead: readonly LedgerOutcome[] = ['skipped', 'failed'];
+
     ? t('status.secondsLeft', { count: Math.max(1, Math.round(seconds)) })
     : t('status.minutesLeft', { count: Math.round(seconds / 60) });
 }

@@ -89,7 +89,7 @@ async function dump(folder: string, store: string): Promise<Dump> {
   const opened = await openArchive(folder, { store, indexer, threads: 1, watch: false });
   if (!opened.ok) throw new Error(opened.problem.sentence);
   const { counts, problem, articles } = await opened.value.settled();
-  const { entries } = await opened.value.ledger({ outcome: null, text: '', offset: 0, limit: 1_000 });
+  const { entries } = await opened.value.ledger({ outcomes: [], text: '', offset: 0, limit: 1_000 });
   const texts: [string, string, string][] = [];
   for await (const article of opened.value.articles()) texts.push([article.path, article.headline, lastText(article)]);
   await opened.value.close();

@@ -6,7 +6,7 @@ import { openTestArchive, releaseText } from './making/archive.ts';
 import { addFiles, makeFolder } from './making/folder.ts';
 import { buildProgram, runProgram } from './making/program.ts';
 
-const everything = { outcome: null, text: '', offset: 0, limit: 100 };
+const everything = { outcomes: [], text: '', offset: 0, limit: 100 };
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
 
 test('names every file that is not read with its reason, and reads everything else', async () => {
@@ -48,8 +48,8 @@ test('gives one page of what was asked for, with the counts of all', async () =>
   });
   const archive = await openTestArchive(folder, await makeFolder());
   const { counts } = await archive.settled();
-  const skipped = await archive.ledger({ outcome: 'skipped', text: '', offset: 1, limit: 5 });
-  const text = await archive.ledger({ outcome: null, text: 'EMPTY', offset: 0, limit: 2 });
+  const skipped = await archive.ledger({ outcomes: ['skipped'], text: '', offset: 1, limit: 5 });
+  const text = await archive.ledger({ outcomes: [], text: 'EMPTY', offset: 0, limit: 2 });
   expect([skipped.total, brief(skipped), text.total, brief(text), skipped.counts, counts]).toEqual([
     2,
     ['skipped empty b.txt: the file is empty.'],

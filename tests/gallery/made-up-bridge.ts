@@ -85,26 +85,11 @@ export function install(scenario: Scenario): void {
       return { ok: true, value: { article, marks: marksOf(article, query), related } };
     },
     original: async ({ id }) => ({ ok: true, value: { kind: 'text', text: originalOf(find(id)) } }),
-    photos: async ({ query, filters, offset, limit }) => {
-      const { hits } = searchMadeUp(releases, { query, filters, offset: 0, limit: 1e9, sort: 'newest', typing: false });
-      const all = hits.flatMap((hit) =>
-        (find(hit.id)?.photos ?? []).map((photo, number) => ({
-          photo,
-          uses: Array.from({ length: number === 0 ? 2 : 1 }, (_, use) => ({
-            id: hit.id,
-            path: `${hit.path}${use || ''}`,
-            headline: hit.headline,
-            date: hit.date,
-            photo: number,
-          })),
-        })),
-      );
-      return { total: all.length, tookMs: 1, photos: all.slice(offset, offset + limit) };
-    },
-    ledger: async ({ outcome, text, offset, limit }) => {
+    photos: async (request) => photosMadeUp(releases, request),
+    ledger: async ({ outcomes, text, offset, limit }) => {
       const entries = ledgerOf(releases).filter(
         (each) =>
-          (!outcome || each.outcome === outcome) &&
+          (outcomes.length === 0 || outcomes.includes(each.outcome)) &&
           `${each.path} ${each.reason}`.toLowerCase().includes(text.toLowerCase()),
       );
       return {

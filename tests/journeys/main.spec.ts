@@ -150,7 +150,7 @@ test('a forgotten archive leaves nothing behind', async ({ page, userData }) => 
 test('a question after the archive was closed is answered with nothing', async ({ page }) => {
   const { id } = await whenReady(page);
   await page.evaluate((archive) => window.cutline.forgetArchive(archive), id);
-  const ledger = await page.evaluate(() => window.cutline.ledger({ outcome: null, text: '', offset: 0, limit: 10 }));
+  const ledger = await page.evaluate(() => window.cutline.ledger({ outcomes: [], text: '', offset: 0, limit: 10 }));
   expect([await search(page, ''), ledger.total]).toEqual([[], 0]);
 });
 

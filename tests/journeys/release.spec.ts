@@ -120,6 +120,20 @@ test('finds a file in the ledger, shows it in its folder, and reads the folder a
 });
 
 test('lists only keys that act, and forgets an archive', async ({ page }) => {
+test('leads from the foot of the window to the files that were not read', async ({ page }) => {
+  await page.getByRole('button', { name: /files not read$/ }).click();
+  const chosen = page.getByRole('group', { name: 'What became of a file' }).getByRole('button', { pressed: true });
+  await expect(chosen).toHaveText([/^Skipped/, /^Failed/]);
+  const files = page.getByRole('listitem');
+  const kinds = await files.locator('.badge').allInnerTexts();
+  expect(kinds.filter((kind) => !/^(Skipped|Failed)$/i.test(kind))).toEqual([]);
+  const { counts } = await page.evaluate(() => window.cutline.ledger({ outcomes: [], text: '', offset: 0, limit: 0 }));
+  await expect(files).toHaveCount(counts.skipped + counts.failed);
+  await page.getByRole('button', { name: /^All/ }).click();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(chosen).toHaveText([/^Skipped/, /^Failed/]);
+});
+
   await page.keyboard.press('Control+,');
   await page
     .getByRole('group', { name: /^Keys without/ })

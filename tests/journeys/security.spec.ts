@@ -120,7 +120,7 @@ test.describe('a page gone wrong', () => {
         [
           () => window.cutline.openFolder(1 as unknown as string),
           () => window.cutline.changeSettings({ theme: 'pink' } as never),
-          () => window.cutline.ledger({ outcome: null, text: '', offset: -1, limit: 10 }),
+          () => window.cutline.ledger({ outcomes: [], text: '', offset: -1, limit: 10 }),
         ].map((call) =>
           call().then(
             () => 'done',

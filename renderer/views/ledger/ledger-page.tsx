@@ -1,18 +1,18 @@
 import { useState } from 'react';
-import type { LedgerCounts, LedgerOutcome } from '../../../contract.ts';
+import type { LedgerOutcome } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 import { Icon } from '../icon.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { useLedger } from './use-ledger.ts';
 
-const outcomes: readonly LedgerOutcome[] = ['read', 'skipped', 'failed', 'media'];
+const kinds: readonly LedgerOutcome[] = ['read', 'skipped', 'failed', 'media'];
 
 /** The ledger: every file found in the folder, and what became of it. */
 export function LedgerPage() {
-  const [outcome, setOutcome] = useState<LedgerOutcome | null>(null);
+  const { outcomes } = useCell(place);
   const [text, setText] = useState('');
-  const ledger = useLedger(outcome, text);
+  const ledger = useLedger(outcomes, text);
   if (!ledger) return <main id="main" className="page" aria-busy="true" />;
   return (
     <main id="main" className="page ledger-page">
@@ -23,15 +23,17 @@ export function LedgerPage() {
         </p>
         <div className="ledger-tools">
           <fieldset className="choice-row" aria-label={t('ledger.outcomes')}>
-            {[null, ...outcomes].map((each) => (
+            <button type="button" aria-pressed={outcomes.length === 0} onClick={() => go({ outcomes: [] })}>
+              {t('outcome.all')} <span className="quiet tabular">{formatNumber(ledger.counts.found)}</span>
+            </button>
+            {kinds.map((each) => (
               <button
                 key={each ?? 'all'}
                 type="button"
-                aria-pressed={outcome === each}
-                onClick={() => setOutcome(each)}
+                aria-pressed={outcomes.includes(each)}
+                onClick={() => go({ outcomes: toggled(outcomes, each) })}
               >
-                {t(`outcome.${each ?? 'all'}`)}{' '}
-                <span className="quiet tabular">{formatNumber(countOf(ledger.counts, each))}</span>
+                {t(`outcome.${each}`)} <span className="quiet tabular">{formatNumber(ledger.counts[each])}</span>
               </button>
             ))}
           </fieldset>
@@ -56,6 +58,8 @@ export function LedgerPage() {
   );
 }
 
-function countOf(counts: LedgerCounts, outcome: LedgerOutcome | null): number {
-  return outcome === null ? counts.found : counts[outcome];
+/** With it, or without it where it was chosen; all of them chosen is the same as none. */
+function toggled(outcomes: readonly LedgerOutcome[], outcome: LedgerOutcome): readonly LedgerOutcome[] {
+  const next = kinds.filter((each) => outcomes.includes(each) !== (each === outcome));
+  return next.length === kinds.length ? [] : next;
 }

@@ -14,15 +14,15 @@ export interface Ledger {
   readonly bring: (page: number) => void;
 }
 
-/** The entries with this outcome that contain the text, page by page; null before the first answer. */
-export function useLedger(outcome: LedgerOutcome | null, text: string): Ledger | null {
+/** The entries with one of these outcomes that contain the text, page by page; null before the first answer. */
+export function useLedger(outcomes: readonly LedgerOutcome[], text: string): Ledger | null {
   const [ledger, setLedger] = useState<Omit<Ledger, 'bring'> | null>(null);
   const latest = useRef(0);
   const grown = useCell(changes);
   const ask = useCallback(
     async (page: number) => {
       const number = latest.current;
-      const answer = await cutline.ledger({ outcome, text, offset: page * ledgerPage, limit: ledgerPage });
+      const answer = await cutline.ledger({ outcomes, text, offset: page * ledgerPage, limit: ledgerPage });
       if (number !== latest.current) return;
       const { counts, total, entries } = answer;
       setLedger((before) => ({
@@ -31,7 +31,7 @@ export function useLedger(outcome: LedgerOutcome | null, text: string): Ledger |
         pages: new Map(page === 0 ? [] : before?.pages).set(page, entries),
       }));
     },
-    [outcome, text],
+    [outcomes, text],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed index is a changed ledger
   useEffect(() => {

@@ -6,7 +6,7 @@ async function main([indexer = '', folder = '', store = '']: readonly string[]):
   const opened = await openArchive(folder, { store, indexer, threads: 1, watch: false });
   if (!opened.ok) throw new Error(opened.problem.sentence);
   const { articles, problem } = await opened.value.settled();
-  const { entries } = await opened.value.ledger({ outcome: null, text: '', offset: 0, limit: 1_000 });
+  const { entries } = await opened.value.ledger({ outcomes: [], text: '', offset: 0, limit: 1_000 });
   await opened.value.close();
   process.stdout.write(JSON.stringify({ articles, problem, entries }));
 }
