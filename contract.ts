@@ -293,9 +293,21 @@ export type Original =
 
 // Photos: every photo of the archive or of a result, one entry a VIRIN.
 
+/** Chosen values of the photos themselves: alternatives within one, all of them together. An empty list chooses nothing away. */
+export interface PhotoFilters {
+  /** Four digits of the year it was made, or where its VIRIN does not tell, published; `none` where neither is known. */
+  readonly years: readonly string[];
+  readonly photographers: readonly string[];
+  readonly organizations: readonly string[];
+  /** Only photos about which not everything agrees. */
+  readonly conflicting: boolean;
+}
+
 export interface PhotosRequest {
+  /** The releases whose photos are asked for. */
   readonly query: string;
   readonly filters: Filters;
+  readonly photos: PhotoFilters;
   readonly offset: number;
   readonly limit: number;
 }
@@ -313,10 +325,22 @@ export interface PhotoEntry {
   readonly uses: readonly PhotoUse[];
 }
 
+/** Exact counts of photos, as `Facets` of releases. */
+export interface PhotoFacets {
+  readonly year: readonly FacetValue[];
+  readonly photographer: readonly FacetValue[];
+  readonly organization: readonly FacetValue[];
+  /** How many of the photos do not agree with themselves or with another use of them. */
+  readonly conflicting: number;
+}
+
 export interface PhotosAnswer {
   readonly total: number;
+  /** How many photos the releases have, before the photos' own filters. */
+  readonly of: number;
   readonly tookMs: number;
   readonly photos: readonly PhotoEntry[];
+  readonly facets: PhotoFacets;
 }
 
 // The ledger: every file found, and what became of it.
@@ -432,6 +456,9 @@ export type Command =
   | 'about'
   | 'palette'
   | 'toggle-filters'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'actual-size'
   | 'larger-type'
   | 'smaller-type'
   | 'default-type'
@@ -455,11 +482,10 @@ export type BridgeEvent =
 
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
+  /** Percent of the usual size of the whole page, 50 to 300. */
+  readonly zoom: number;
   readonly typeface: 'serif' | 'sans';
   /** Percent of the standard reading size, 70 to 220. */
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'actual-size'
   readonly typeSize: number;
   readonly measure: 'narrow' | 'medium' | 'wide';
   /** The space between lines. */
@@ -483,8 +509,6 @@ export type ExportForm =
   | 'json'
   | 'csv'
   | 'photos-csv'
-  /** Percent of the usual size of the whole page, 50 to 300. */
-  readonly zoom: number;
   | 'bibtex'
   | 'ris'
   | 'csl-json'

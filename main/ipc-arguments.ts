@@ -35,7 +35,13 @@ const searchRequest = v.strictObject({
 });
 
 const readRequest = v.strictObject({ id, path: v.nullable(filePath), query });
-const photosRequest = v.strictObject({ query, filters, offset, limit });
+const photoFilters = v.strictObject({
+  years: values,
+  photographers: values,
+  organizations: values,
+  conflicting: v.boolean(),
+});
+const photosRequest = v.strictObject({ query, filters, photos: photoFilters, offset, limit });
 
 const ledgerRequest = v.strictObject({
   outcomes: v.pipe(v.array(v.picklist(['read', 'skipped', 'failed', 'media'])), v.maxLength(4)),

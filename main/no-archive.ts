@@ -18,6 +18,9 @@ export const noArchive: Questions = {
   }),
   read: async () => closed,
   original: async () => closed,
-  photos: async () => ({ total: 0, tookMs: 0, photos: [] }),
+  photos: async () => ({
+    ...{ total: 0, of: 0, tookMs: 0, photos: [] },
+    facets: { year: [], photographer: [], organization: [], conflicting: 0 },
+  }),
   ledger: async () => ({ counts, total: 0, entries: [] }),
 };

@@ -21,12 +21,17 @@ export function withCreditConflict(photo: Photo, uses: readonly Photo[]): Photo 
   const same = photo.virin === null ? [] : uses.filter(({ virin }) => virin === photo.virin);
   const credits = new Map<string, string>();
   for (const { credit, photographer } of same) {
-    const name = nameKey(photographer ?? (credit === null ? null : parseCredit(credit).photographer));
+    const name = creditedName({ credit, photographer });
     if (name !== null && !credits.has(name)) credits.set(name, credit ?? photographer ?? '');
   }
   if (credits.size < 2) return photo;
   const lines = [...credits.values()].map((credit) => `“${credit}”`).join(' and ');
   return addConflicts(photo, [{ kind: 'credit', sentence: `${photo.virin} is credited in different ways: ${lines}.` }]);
+}
+
+/** The last name of whoever made a photo, folded; null where nobody is named. Photos of one VIRIN with two such names conflict. */
+export function creditedName({ credit, photographer }: Pick<Photo, 'credit' | 'photographer'>): string | null {
+  return nameKey(photographer ?? (credit === null ? null : parseCredit(credit).photographer));
 }
 
 /** The photo with these conflicts, those it has already counted once. */

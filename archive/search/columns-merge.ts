@@ -26,6 +26,7 @@ export function mergeColumns(sources: readonly Source[]): Columns {
     photographers: Uint32Array.from(photographers.values, ({ value, source }) => renumber[source]?.[value] ?? 0),
     photoEnds: Uint32Array.from(photos.ends),
     photoKeys: Float64Array.from(photos.values, ({ value }) => value),
+    ...mergePhotos(sources, renumber, photos.values.length),
     byPath: pathOrder(sources.flatMap(({ segment, kept }) => kept.map((ordinal) => segment.entry(ordinal).path))),
     ids: Float64Array.from(each(({ ids }, ordinal) => ids[ordinal] as number)),
     names,
@@ -50,10 +51,45 @@ function mergeNames(sources: readonly Source[]): {
       use(columns.organizations[ordinal] as number);
       const end = columns.photographerEnds[ordinal];
       for (const old of columns.photographers.subarray(columns.photographerEnds[ordinal - 1] ?? 0, end)) use(old);
+      const [first, last] = [columns.photoEnds[ordinal - 1] ?? 0, columns.photoEnds[ordinal]];
+      for (let photo = first; photo < (last as number); photo++) {
+        use(columns.photoMakers[photo] as number);
+        use(columns.photoOrganizations[photo] as number);
+      }
     }
     return renumbered;
   });
   return { names: [...numbers.keys()], renumber };
+}
+
+type PhotoColumns = Pick<
+  Columns,
+  'photoDates' | 'photoMakers' | 'photoOrganizations' | 'photoCredits' | 'photoConflicts'
+>;
+
+/** What is known of each of the kept articles' photos, so many in all. */
+function mergePhotos(sources: readonly Source[], renumber: readonly Uint32Array[], photos: number): PhotoColumns {
+  const merged = {
+    photoDates: new Int32Array(photos),
+    photoMakers: new Uint32Array(photos),
+    photoOrganizations: new Uint32Array(photos),
+    photoCredits: new Uint32Array(photos),
+    photoConflicts: new Uint8Array(photos),
+  };
+  let to = 0;
+  for (const [source, { segment, kept }] of sources.entries()) {
+    const { columns } = segment;
+    for (const ordinal of kept) {
+      for (let from = columns.photoEnds[ordinal - 1] ?? 0; from < (columns.photoEnds[ordinal] as number); from++) {
+        merged.photoDates[to] = columns.photoDates[from] as number;
+        merged.photoMakers[to] = renumber[source]?.[columns.photoMakers[from] as number] ?? 0;
+        merged.photoOrganizations[to] = renumber[source]?.[columns.photoOrganizations[from] as number] ?? 0;
+        merged.photoCredits[to] = columns.photoCredits[from] as number;
+        merged.photoConflicts[to++] = columns.photoConflicts[from] as number;
+      }
+    }
+  }
+  return merged;
 }
 
 /** Joins a column of lists: where each kept article's list ends, and the values with the source they are from. */

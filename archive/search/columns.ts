@@ -1,4 +1,5 @@
-import type { Article, Format, Kind } from '../../contract.ts';
+import type { Article, Format, Kind, Photo } from '../../contract.ts';
+import { creditedName } from '../article/conflict.ts';
 import { NumberList } from './bytes.ts';
 
 /** Kinds and formats by the number they are stored as. New ones go to the end. */
@@ -30,6 +31,14 @@ export interface Columns {
   /** Photos of article n: `photoKeys` from end n-1 to end n; equal keys are the same photo. */
   readonly photoEnds: Uint32Array;
   readonly photoKeys: Float64Array;
+  /** Of each photo, parallel to `photoKeys`: when it was made, else published; photographer and organization as indices into `names`. */
+  readonly photoDates: Int32Array;
+  readonly photoMakers: Uint32Array;
+  readonly photoOrganizations: Uint32Array;
+  /** Who it is credited to, as a number; 0 where nobody is named or no VIRIN says which photo it is. */
+  readonly photoCredits: Uint32Array;
+  /** 1 where what is said of it in its release does not agree. */
+  readonly photoConflicts: Uint8Array;
   /** Ordinals in the order of their paths. */
   readonly byPath: Uint32Array;
   /** A number for the article's id; equal for captures of one release. */
@@ -48,6 +57,11 @@ export class ColumnsWriter {
   readonly #photographers = new NumberList();
   readonly #photoEnds: number[] = [];
   readonly #photoKeys: number[] = [];
+  readonly #photoDates = new NumberList();
+  readonly #photoMakers = new NumberList();
+  readonly #photoOrganizations = new NumberList();
+  readonly #photoCredits = new NumberList();
+  readonly #photoConflicts: number[] = [];
   readonly #ids: number[] = [];
   readonly #paths: string[] = [];
   readonly #names = new Map<string, number>([['', 0]]);
@@ -59,8 +73,13 @@ export class ColumnsWriter {
     this.#organizations.push(this.#name(article.organization ?? ''));
     for (const photographer of photographersOf(article)) this.#photographers.push(this.#name(photographer));
     this.#photographerEnds.push(this.#photographers.length);
-    article.photos.forEach((_, index) => {
+    article.photos.forEach((photo, index) => {
       this.#photoKeys.push(photoKey(article, index));
+      this.#photoDates.push(dateNumber(photo.virinParts?.date ?? article.date));
+      this.#photoMakers.push(this.#name(photo.photographer ?? ''));
+      this.#photoOrganizations.push(this.#name(photo.organization ?? ''));
+      this.#photoCredits.push(creditNumber(photo));
+      this.#photoConflicts.push(photo.conflicts.length > 0 ? 1 : 0);
     });
     this.#photoEnds.push(this.#photoKeys.length);
     this.#ids.push(hashNumber(article.id));
@@ -77,6 +96,11 @@ export class ColumnsWriter {
       photographers: this.#photographers.toArray(),
       photoEnds: Uint32Array.from(this.#photoEnds),
       photoKeys: Float64Array.from(this.#photoKeys),
+      photoDates: Int32Array.from(this.#photoDates.toArray()),
+      photoMakers: this.#photoMakers.toArray(),
+      photoOrganizations: this.#photoOrganizations.toArray(),
+      photoCredits: this.#photoCredits.toArray(),
+      photoConflicts: Uint8Array.from(this.#photoConflicts),
       byPath: pathOrder(this.#paths),
       ids: Float64Array.from(this.#ids),
       names: [...this.#names.keys()],
@@ -116,6 +140,12 @@ export function photoKey(article: Article, index: number): number {
   const photo = article.photos[index];
   const { virin = null, file = null, address = null } = photo ?? {};
   return hashNumber(virin?.toUpperCase() ?? file ?? address ?? `${article.path} ${index}`);
+}
+
+/** Whoever a photo is credited to, as a number that is equal for the same name; 0 where it could not be compared. */
+function creditNumber(photo: Photo): number {
+  const name = photo.virin === null ? null : creditedName(photo);
+  return name === null ? 0 : Math.max(1, hashNumber(name) % 0x100000000);
 }
 
 /** A text as a whole number below 2^53, evenly spread: two hashes of 32 and 21 bits. */

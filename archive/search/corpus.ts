@@ -1,4 +1,5 @@
 import { FIELDS } from './fields.ts';
+import { type PhotoTable, tabulatePhotos } from './photo-table.ts';
 import { Scratch } from './scratch.ts';
 import type { SegmentRef } from './searcher.ts';
 import type { Segment } from './segment.ts';
@@ -27,6 +28,8 @@ export interface Corpus {
   readonly names: readonly string[];
   /** The rank of each name in the order of names; computed when first asked for. */
   readonly nameRanks: Uint32Array;
+  /** The photos of all segments, each once; put together when first asked for. */
+  readonly photos: PhotoTable;
 }
 
 /** Puts open segments together. */
@@ -40,11 +43,16 @@ export function createCorpus(segments: readonly { readonly segment: Segment; rea
   );
   const names = [...numbers.keys()];
   let ranks: Uint32Array | null = null;
+  let photos: PhotoTable | null = null;
   return {
     ...{ views, articles, averages, names },
     get nameRanks() {
       ranks ??= ranksOf(names);
       return ranks;
+    },
+    get photos() {
+      photos ??= tabulatePhotos(views);
+      return photos;
     },
   };
 }

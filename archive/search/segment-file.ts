@@ -3,7 +3,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** The format's version: another version's segments are rebuilt, never guessed at. */
-export const SEGMENT_VERSION = 1;
+export const SEGMENT_VERSION = 2;
 
 const MAGIC = Buffer.from('cutline segment\n');
 const TRAILER = 16;

@@ -18,6 +18,7 @@ import { type StoredEntry, unpackArticle, unpackEntry } from './stored.ts';
 const RESIDENT = [
   ...['terms', 'termBlocks', 'stems', 'stemBlocks', 'stemForms', 'postings', 'lengths', 'dates', 'kinds', 'formats'],
   ...['organizations', 'photographerEnds', 'photographers', 'photoEnds', 'photoKeys', 'byPath', 'ids', 'names'],
+  ...['photoDates', 'photoMakers', 'photoOrganizations', 'photoCredits', 'photoConflicts'],
   ...['entryEnds', 'textEnds'],
 ];
 
@@ -207,9 +208,12 @@ function readColumns(bytes: (name: string) => Uint8Array): Columns {
     const section = bytes(name);
     return new Float64Array(section.buffer, section.byteOffset, section.byteLength / 8);
   };
-  const dates = bytes('dates');
+  const integers = (name: string) => {
+    const section = bytes(name);
+    return new Int32Array(section.buffer, section.byteOffset, section.byteLength / 4);
+  };
   return {
-    dates: new Int32Array(dates.buffer, dates.byteOffset, dates.byteLength / 4),
+    dates: integers('dates'),
     kinds: bytes('kinds'),
     formats: bytes('formats'),
     organizations: numbers(bytes('organizations')),
@@ -217,6 +221,11 @@ function readColumns(bytes: (name: string) => Uint8Array): Columns {
     photographers: numbers(bytes('photographers')),
     photoEnds: numbers(bytes('photoEnds')),
     photoKeys: floats('photoKeys'),
+    photoDates: integers('photoDates'),
+    photoMakers: numbers(bytes('photoMakers')),
+    photoOrganizations: numbers(bytes('photoOrganizations')),
+    photoCredits: numbers(bytes('photoCredits')),
+    photoConflicts: bytes('photoConflicts'),
     byPath: numbers(bytes('byPath')),
     ids: floats('ids'),
     names: JSON.parse(Buffer.from(bytes('names')).toString('utf8')),

@@ -1,4 +1,4 @@
-import type { PhotoEntry, PhotosRequest } from '../../contract.ts';
+import type { PhotoEntry, PhotoFacets, PhotosRequest } from '../../contract.ts';
 import { cutline } from '../bridge.ts';
 import { cell } from './cell.ts';
 
@@ -6,8 +6,11 @@ export const photosPage = 60;
 
 /** The photos of what was asked last, page by page. */
 export interface PhotosShown {
-  readonly asked: Pick<PhotosRequest, 'query' | 'filters'>;
+  readonly asked: Pick<PhotosRequest, 'query' | 'filters' | 'photos'>;
   readonly total: number;
+  /** How many there are before the photos' own filters. */
+  readonly of: number;
+  readonly facets: PhotoFacets;
   readonly pages: ReadonlyMap<number, readonly PhotoEntry[]>;
 }
 
@@ -20,8 +23,8 @@ const underWay = new Set<string>();
 export async function askPhotos(asked: PhotosShown['asked']): Promise<void> {
   const number = ++latest;
   underWay.clear();
-  const { total, photos: first } = await cutline.photos({ ...asked, offset: 0, limit: photosPage });
-  if (number === latest) photos.set({ asked, total, pages: new Map([[0, first]]) });
+  const { total, of, facets, photos: first } = await cutline.photos({ ...asked, offset: 0, limit: photosPage });
+  if (number === latest) photos.set({ asked, total, of, facets, pages: new Map([[0, first]]) });
 }
 
 /** Brings the page of photos with this number, unless it is here or on its way. */

@@ -18,12 +18,14 @@ export interface Place {
   /** The last word may still grow: it is searched for as a beginning, until Enter says that it is whole. */
   readonly typing: boolean;
   readonly filters: Filters;
+  /** What the photo desk shows of the photos of the releases found. */
+  readonly photos: PhotoFilters;
   readonly sort: Sort;
   readonly opened: Opened | null;
-  /** Which pane is in front where only one has room. */
-  readonly front: 'hits' | 'article';
   /** Which files the ledger shows, by what became of them; none chosen means all. */
   readonly outcomes: readonly LedgerOutcome[];
+  /** Which pane is in front where only one has room. */
+  readonly front: 'hits' | 'article';
   /** What made this entry; a run of the same small steps is one entry. */
   readonly step: Step;
 }
@@ -40,19 +42,22 @@ export const noFilters: Filters = {
   hasPhoto: null,
 };
 
+export const noPhotoFilters: PhotoFilters = { years: [], photographers: [], organizations: [], conflicting: false };
+
 export const home: Place = {
   view: 'releases',
   query: '',
   typing: false,
   filters: noFilters,
+  photos: noPhotoFilters,
   sort: 'relevance',
   opened: null,
+  outcomes: [],
   front: 'hits',
   step: 'jump',
 };
 
 /** Where the reader is now. */
-  outcomes: [],
 export const place = cell<Place>(readState(history.state));
 
 /** Goes to the place as changed. A run of keystrokes, or of arrow keys, stays one entry of the history. */
@@ -74,6 +79,11 @@ export function settle(next: Place): void {
 /** Follows the window's history. */
 export function setupPlace(): void {
   window.addEventListener('popstate', (event) => place.set(readState(event.state)));
+}
+
+/** Whether photos are filtered away by what they are themselves. */
+export function isPhotoFiltered({ years, photographers, organizations, conflicting }: PhotoFilters): boolean {
+  return years.length + photographers.length + organizations.length > 0 || conflicting;
 }
 
 /** Whether anything is filtered away. */

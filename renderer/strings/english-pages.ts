@@ -71,7 +71,7 @@ export const pageTexts = {
   'settings.typeface': 'Typeface',
   'settings.measure': 'Length of lines',
   'settings.leading': 'Space between lines',
-  'settings.typeSize': 'Size of type',
+  'settings.typeSize': 'Type size of releases',
   'settings.percent': '{value} %',
   'settings.keys': 'Keys without Ctrl (J, N, /)',
   'keys.on': 'On',

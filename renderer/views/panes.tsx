@@ -5,12 +5,13 @@ import { useRoom } from '../state/media.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { t } from '../strings/catalogue.ts';
 import { FiltersOver } from './filters/filters-over.tsx';
-import { FiltersPane } from './filters/filters-pane.tsx';
 import { QueryReading } from './search/query-reading.tsx';
 
 interface PanesProps {
   /** What the page is called; read out, not drawn. */
   readonly title: string;
+  /** What the list can be narrowed by. */
+  readonly filters: ReactNode;
   /** The middle pane. */
   readonly list: ReactNode;
   /** The widest pane; where only one has room, `front` tells which is seen. */
@@ -21,11 +22,11 @@ interface PanesProps {
 }
 
 /** Filters, list and main pane side by side, as far as there is room; their widths are remembered. */
-export function Panes({ title, list, main, front, filtersOver, onFiltersClose }: PanesProps) {
+export function Panes({ title, filters, list, main, front, filtersOver, onFiltersClose }: PanesProps) {
   const room = useRoom();
   useFocusInFront(room === 'one', front);
   const { panes, filtersShown } = useCell(settings);
-  const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose} />;
+  const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose}>{filters}</FiltersOver>;
   if (room === 'one') {
     return (
       <PanesMain title={title} filtersInView={false}>
@@ -54,7 +55,7 @@ export function Panes({ title, list, main, front, filtersOver, onFiltersClose }:
         {withFilters && (
           <>
             <Panel id="filters" defaultSize={`${panes.filters}%`} minSize="180px" className="pane">
-              <FiltersPane />
+              {filters}
             </Panel>
             <Separator className="separator" aria-label={t('panes.filters')} />
           </>

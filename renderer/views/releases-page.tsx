@@ -3,6 +3,7 @@ import { place } from '../state/place.ts';
 import { t } from '../strings/catalogue.ts';
 import { ArticlePane } from './article/article-pane.tsx';
 import { useExportCommands } from './export/use-export-commands.ts';
+import { FiltersPane } from './filters/filters-pane.tsx';
 import { HitsPane } from './hits/hits-pane.tsx';
 import { Panes } from './panes.tsx';
 
@@ -19,6 +20,7 @@ export function ReleasesPage(filters: ReleasesPageProps) {
     <Panes
       {...filters}
       title={t('view.releases')}
+      filters={<FiltersPane />}
       list={<HitsPane />}
       main={<ArticlePane />}
       front={opened ? front : 'hits'}

@@ -3,6 +3,8 @@ import { cutline } from '../bridge.ts';
 import { archive } from '../state/archive.ts';
 import { useCell } from '../state/cell.ts';
 import { runCommand } from '../state/commands.ts';
+import { go } from '../state/place.ts';
+import { settings } from '../state/settings.ts';
 import { formatNumber, t } from '../strings/catalogue.ts';
 
 /** The foot of the window: what the archive is doing, or how much of it was read. */
@@ -25,13 +27,11 @@ export function StatusBar() {
       ) : (
         <Idle status={status} />
       )}
+      <Zoom />
     </footer>
   );
-      <Zoom />
 }
 
-function Indexing({ progress }: { readonly progress: Progress }) {
-  const { done, total, current, filesPerSecond, secondsLeft } = progress;
 /** How much the page is zoomed, where it is; pressed, no more. */
 function Zoom() {
   const { zoom } = useCell(settings);
@@ -50,6 +50,8 @@ function Zoom() {
   );
 }
 
+function Indexing({ progress }: { readonly progress: Progress }) {
+  const { done, total, current, filesPerSecond, secondsLeft } = progress;
   return (
     <div className="indexing">
       <progress value={done} max={Math.max(total, 1)} aria-label={t('status.indexing')} />
@@ -99,11 +101,11 @@ function Idle({ status }: { readonly status: ArchiveStatus }) {
   );
 }
 
-function timeLeft(seconds: number): string {
-  return seconds < 90
 /** What a file that was not read may be in the ledger. */
 const notRead: readonly LedgerOutcome[] = ['skipped', 'failed'];
 
+function timeLeft(seconds: number): string {
+  return seconds < 90
     ? t('status.secondsLeft', { count: Math.max(1, Math.round(seconds)) })
     : t('status.minutesLeft', { count: Math.round(seconds / 60) });
 }

@@ -5,8 +5,7 @@ import { expect, test } from 'vitest';
 import { createIndexer } from '../../archive/search/indexer.ts';
 import { openSearcher } from '../../archive/search/open.ts';
 import { madeArticle, madePhoto } from './making/article.ts';
-
-const NO_FILTERS = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
+import { NO_FILTERS, NO_PHOTO_FILTERS } from './search/made-up.ts';
 
 test('flags one VIRIN that two releases credit to two people', async () => {
   const virin = '190506-A-AB123-004';
@@ -18,7 +17,8 @@ test('flags one VIRIN that two releases credit to two people', async () => {
   }
   await indexer.write(file);
   const { searcher } = await openSearcher([{ file, deleted: new Set() }]);
-  const { photos } = await searcher.photos({ query: '', filters: NO_FILTERS, offset: 0, limit: 10 });
+  const request = { query: '', filters: NO_FILTERS, photos: NO_PHOTO_FILTERS, offset: 0, limit: 10 };
+  const { photos } = await searcher.photos(request);
   searcher.close();
   expect(photos.map(({ photo, uses }) => [uses.length, photo.conflicts])).toEqual([
     [

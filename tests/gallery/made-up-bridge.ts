@@ -1,5 +1,6 @@
 import type { ArchiveStatus, Article, Bridge, BridgeEvent, LedgerEntry, PrintJob, Settings } from '../../contract.ts';
 import { articles as shaped } from './articles.ts';
+import { photosMadeUp } from './made-up-photos.ts';
 import { marksOf, searchMadeUp } from './made-up-search.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -19,8 +20,8 @@ declare global {
 
 const standard: Settings = {
   theme: 'system',
-  typeface: 'serif',
   zoom: 100,
+  typeface: 'serif',
   typeSize: 100,
   measure: 'medium',
   leading: 'normal',

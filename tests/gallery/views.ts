@@ -195,6 +195,15 @@ export const showings: readonly Showing[] = [
   { view: 'photo desk', state: 'all', act: press('Control+2') },
   { view: 'photo desk', state: 'night', act: press('Control+2'), options: night },
   { view: 'photo desk', state: 'narrow', act: press('Control+2'), options: { viewport: narrow } },
+  {
+    view: 'photo desk',
+    state: 'filtered, in doubt',
+    act: steps(
+      press('Control+2'),
+      (page) => page.getByLabel(/^Only those in doubt/).check(),
+      (page) => page.getByRole('button', { name: 'In doubt' }).first().click(),
+    ),
+  },
   { view: 'photo desk', state: 'none', act: steps(type('zeppelin'), press('Control+2')) },
   { view: 'ledger', state: 'all', act: press('Control+3') },
   {

@@ -109,7 +109,8 @@ interface Photographed {
 async function photographed(page: Page): Promise<Photographed> {
   const { photos } = await page.evaluate(() => {
     const filters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
-    return window.cutline.photos({ query: '', filters, offset: 0, limit: 100 });
+    const photos = { years: [], photographers: [], organizations: [], conflicting: false };
+    return window.cutline.photos({ query: '', filters, photos, offset: 0, limit: 100 });
   });
   const entry = photos.find(({ photo }) => photo.caption !== null && photo.credit !== null && photo.virin !== null);
   const use = entry?.uses[0];

@@ -154,9 +154,10 @@ export class StandinWindow extends EventEmitter implements WindowFace {
 
   /** The page's: the user has moved the window. */
   noteBounds(bounds: Rectangle): void {
+    const { width, height } = this.bounds;
     this.bounds = bounds;
-    this.emit('resize');
     if (width !== bounds.width || height !== bounds.height) this.webContents.noteResized();
+    this.emit('resize');
   }
 
   /** The page's: it has a new title, which becomes the window's unless a listener objects. */

@@ -1,15 +1,12 @@
 import { useState } from 'react';
-import type { FacetValue, Filters } from '../../../contract.ts';
-import { useCell } from '../../state/cell.ts';
-import { go, place } from '../../state/place.ts';
+import type { FacetValue } from '../../../contract.ts';
 import { formatNumber, type MessageKey, t } from '../../strings/catalogue.ts';
 
-type ListFilter = Exclude<keyof Filters, 'hasPhoto'>;
-
 interface FacetProps {
-  readonly of: ListFilter;
   readonly title: MessageKey;
   readonly values: readonly FacetValue[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
   /** How a value is called; as it is when absent. */
   readonly name?: (value: string) => string;
 }
@@ -18,11 +15,9 @@ const few = 6;
 const most = 200;
 
 /** A facet as a list of check boxes, the most frequent first; long ones are cut short until asked for. */
-export function Facet({ of, title, values: found, name = (value) => value }: FacetProps) {
-  const { filters } = useCell(place);
+export function Facet({ title, values: found, chosen, onChoose, name = (value) => value }: FacetProps) {
   const [all, setAll] = useState(false);
   const [needle, setNeedle] = useState('');
-  const chosen = filters[of];
   const values = withChosen(found, chosen);
   if (values.length === 0) return null;
   const wanted = values.filter(({ value }) => name(value).toLowerCase().includes(needle.toLowerCase()));
@@ -46,7 +41,11 @@ export function Facet({ of, title, values: found, name = (value) => value }: Fac
         {shown.map(({ value, count }) => (
           <li key={value}>
             <label>
-              <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(of, value)} />
+              <input
+                type="checkbox"
+                checked={chosen.includes(value)}
+                onChange={() => onChoose(toggled(chosen, value))}
+              />
               <span className="facet-name">
                 <bdi>{name(value)}</bdi>
               </span>
@@ -71,9 +70,6 @@ function withChosen(found: readonly FacetValue[], chosen: readonly string[]): re
   return [...found, ...missing.map((value) => ({ value, count: 0 }))];
 }
 
-function toggle(of: ListFilter, value: string): void {
-  const { filters } = place.get();
-  const chosen = filters[of];
-  const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
-  go({ filters: { ...filters, [of]: next } });
+function toggled(chosen: readonly string[], value: string): readonly string[] {
+  return chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
 }

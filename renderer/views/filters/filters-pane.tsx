@@ -1,7 +1,8 @@
+import type { Facets, Filters } from '../../../contract.ts';
 import { answer } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
 import { go, isFiltered, noFilters, place } from '../../state/place.ts';
-import { t } from '../../strings/catalogue.ts';
+import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { Facet } from './facet.tsx';
 import { HasPhoto } from './has-photo.tsx';
 import { Timeline } from './timeline.tsx';
@@ -22,17 +23,36 @@ export function FiltersPane() {
           </button>
         )}
       </header>
-      <Timeline values={facets.year} chosen={filters.years} />
+      <Timeline of="releases" values={facets.year} chosen={filters.years} onChoose={chooseYears} />
       <HasPhoto values={facets.hasPhoto} chosen={filters.hasPhoto} />
-      <Facet of="kinds" title="facet.kind" values={facets.kind} name={(kind) => t(`kind.${kind as 'news'}`)} />
-      <Facet of="organizations" title="facet.organization" values={facets.organization} />
-      <Facet of="photographers" title="facet.photographer" values={facets.photographer} />
-      <Facet
-        of="formats"
-        title="facet.format"
-        values={facets.format}
-        name={(format) => t(`format.${format as 'text'}`)}
-      />
+      {lists.map(({ of, facet, title, name }) => (
+        <Facet
+          key={of}
+          title={title}
+          values={facets[facet]}
+          chosen={filters[of]}
+          onChoose={(chosen) => go({ filters: { ...place.get().filters, [of]: chosen } })}
+          {...(name ? { name } : {})}
+        />
+      ))}
     </section>
   );
 }
+
+function chooseYears(years: readonly string[]): void {
+  go({ filters: { ...place.get().filters, years } }, 'brush');
+}
+
+interface List {
+  readonly of: Exclude<keyof Filters, 'years' | 'hasPhoto'>;
+  readonly facet: Exclude<keyof Facets, 'year' | 'hasPhoto'>;
+  readonly title: MessageKey;
+  readonly name?: (value: string) => string;
+}
+
+const lists: readonly List[] = [
+  { of: 'kinds', facet: 'kind', title: 'facet.kind', name: (kind) => t(`kind.${kind as 'news'}`) },
+  { of: 'organizations', facet: 'organization', title: 'facet.organization' },
+  { of: 'photographers', facet: 'photographer', title: 'facet.photographer' },
+  { of: 'formats', facet: 'format', title: 'facet.format', name: (format) => t(`format.${format as 'text'}`) },
+];

@@ -1,18 +1,23 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { FacetValue } from '../../../contract.ts';
-import { go, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 import { type YearBar, yearBars, yearsBetween, yearsInWords } from '../../text/years.ts';
 
 interface TimelineProps {
   readonly values: readonly FacetValue[];
   readonly chosen: readonly string[];
+  readonly onChoose: (years: readonly string[]) => void;
+  /** What is counted. */
+  readonly of: 'releases' | 'photos';
 }
 
-/** Releases a year as bars; years without any stay empty. Dragging over them, or Shift and arrow keys, choose a span. */
-export function Timeline({ values, chosen }: TimelineProps) {
+/** So many a year as bars; years without any stay empty. Dragging over them, or Shift and arrow keys, choose a span. */
+export function Timeline({ values, chosen, onChoose, of }: TimelineProps) {
   const bars = yearBars(values);
   const undated = values.find(({ value }) => value === 'none');
+  const choose = (years: readonly string[]) => {
+    if (chosen.join() !== years.join()) onChoose(years);
+  };
   if (values.length === 0) return null;
   return (
     <fieldset className="facet timeline">
@@ -20,7 +25,7 @@ export function Timeline({ values, chosen }: TimelineProps) {
         {t('facet.year')}
         {chosen.length > 0 && <span className="quiet"> {yearsInWords(chosen) || t('facet.undated')}</span>}
       </legend>
-      {bars.length > 0 && <Bars bars={bars} chosen={chosen} />}
+      {bars.length > 0 && <Bars bars={bars} chosen={chosen} onChoose={choose} of={of} />}
       {undated && (
         <label>
           <input
@@ -36,16 +41,22 @@ export function Timeline({ values, chosen }: TimelineProps) {
   );
 }
 
-function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly chosen: readonly string[] }) {
+interface BarsProps extends Omit<TimelineProps, 'values'> {
+  readonly bars: readonly YearBar[];
+}
+
+function Bars({ bars, chosen, onChoose: choose, of }: BarsProps) {
   const first = bars[0]?.year ?? '';
   const [cursor, setCursor] = useState(first);
   const [anchor, setAnchor] = useState<string | null>(null);
   const highest = Math.max(...bars.map(({ count }) => count), 1);
   const at = bars.some(({ year }) => year === cursor) ? cursor : first;
+  const toggle = (year: string) => choose(chosen.length === 1 && chosen[0] === year ? [] : [year]);
+  const label = ({ year, count }: YearBar) => t(`${of}.yearCount`, { year, count });
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (event.key === ' ' || event.key === 'Enter') toggle(at, chosen);
+    if (event.key === ' ' || event.key === 'Enter') toggle(at);
     else if (event.key === 'Escape' && chosen.length > 0) choose([]);
     else if (by) {
       const next = bars[bars.findIndex(({ year }) => year === at) + by]?.year ?? at;
@@ -61,7 +72,7 @@ function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly ch
     if (event.type === 'pointerdown') {
       setAnchor(year);
       setCursor(year);
-      toggle(year, chosen);
+      toggle(year);
     } else if (event.buttons === 1 && anchor && year !== cursor) {
       setCursor(year);
       choose(yearsBetween(anchor, year));
@@ -75,29 +86,32 @@ function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly ch
         tabIndex={0}
         aria-multiselectable="true"
         aria-orientation="horizontal"
-        aria-label={t('facet.years')}
+        aria-label={t(`${of}.years`)}
         aria-activedescendant={`year-${at}`}
         onKeyDown={press}
         onPointerDown={draw}
         onPointerMove={draw}
       >
-        {bars.map(({ year, count }) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active bar
-          <div
-            key={year}
-            id={`year-${year}`}
-            className="bar"
-            role="option"
-            data-year={year}
-            data-empty={count === 0 || undefined}
-            data-cursor={year === at || undefined}
-            aria-selected={chosen.includes(year)}
-            aria-label={t('facet.yearCount', { year, count })}
-            title={t('facet.yearCount', { year, count })}
-          >
-            <span style={{ blockSize: `${count === 0 ? 0 : Math.max(4, (100 * count) / highest)}%` }} />
-          </div>
-        ))}
+        {bars.map((bar) => {
+          const { year, count } = bar;
+          return (
+            // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active bar
+            <div
+              key={year}
+              id={`year-${year}`}
+              className="bar"
+              role="option"
+              data-year={year}
+              data-empty={count === 0 || undefined}
+              data-cursor={year === at || undefined}
+              aria-selected={chosen.includes(year)}
+              aria-label={label(bar)}
+              title={label(bar)}
+            >
+              <span style={{ blockSize: `${count === 0 ? 0 : Math.max(4, (100 * count) / highest)}%` }} />
+            </div>
+          );
+        })}
       </div>
       <div className="bar-ends tabular" aria-hidden="true">
         <span>{first}</span>
@@ -110,13 +124,4 @@ function Bars({ bars, chosen }: { readonly bars: readonly YearBar[]; readonly ch
 function yearUnder(event: PointerEvent): string | null {
   const under = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-year]');
   return under?.dataset.year ?? null;
-}
-
-function toggle(year: string, chosen: readonly string[]): void {
-  choose(chosen.length === 1 && chosen[0] === year ? [] : [year]);
-}
-
-function choose(years: readonly string[]): void {
-  const { filters } = place.get();
-  if (filters.years.join() !== years.join()) go({ filters: { ...filters, years } }, 'brush');
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { LedgerOutcome } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
+import { useCell } from '../../state/cell.ts';
+import { go, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 import { Icon } from '../icon.tsx';
 import { LedgerList } from './ledger-list.tsx';
@@ -28,7 +30,7 @@ export function LedgerPage() {
             </button>
             {kinds.map((each) => (
               <button
-                key={each ?? 'all'}
+                key={each}
                 type="button"
                 aria-pressed={outcomes.includes(each)}
                 onClick={() => go({ outcomes: toggled(outcomes, each) })}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import type { PhotoEntry, PhotoUse } from '../../../contract.ts';
+import type { Conflict, PhotoEntry, PhotoUse } from '../../../contract.ts';
 import { go } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { shortDate } from '../../text/dates.ts';
@@ -46,11 +47,7 @@ export function PhotoCard({ index, entry }: PhotoCardProps) {
       </figcaption>
       <div className="card-foot">
         {uses.length > 1 && <Uses uses={uses} />}
-        {photo.conflicts.length > 0 && (
-          <span className="conflict" title={photo.conflicts.map(({ sentence }) => sentence).join('\n')}>
-            <Icon name="warning" /> {t('desk.conflict')}
-          </span>
-        )}
+        {photo.conflicts.length > 0 && <Conflicts conflicts={photo.conflicts} />}
       </div>
     </figure>
   );
@@ -85,6 +82,24 @@ function Uses({ uses }: { readonly uses: readonly PhotoUse[] }) {
         </Menu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** Says that something about a photo does not agree; pressed, what. */
+function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
+  return (
+    <DialogTrigger>
+      <Button className="link conflict">
+        <Icon name="warning" /> {t('desk.conflict')}
+      </Button>
+      <Popover className="popover conflicts" placement="bottom end">
+        <Dialog aria-label={t('desk.conflicts')}>
+          {conflicts.map(({ sentence }) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
 

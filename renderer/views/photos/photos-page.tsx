@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { changes } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
-import { askPhotos, photos } from '../../state/photos.ts';
-import { go, isFiltered, noFilters, place } from '../../state/place.ts';
-import { t } from '../../strings/catalogue.ts';
+import { askPhotos, type PhotosShown, photos } from '../../state/photos.ts';
+import { go, isFiltered, isPhotoFiltered, noFilters, noPhotoFilters, place } from '../../state/place.ts';
+import { formatNumber, t } from '../../strings/catalogue.ts';
 import { Panes } from '../panes.tsx';
+import { DeskFilters } from './desk-filters.tsx';
 import { PhotoGrid } from './photo-grid.tsx';
 
 interface PhotosPageProps {
@@ -14,31 +15,57 @@ interface PhotosPageProps {
 
 /** The photo desk: every photo of the archive, or of the present result. */
 export function PhotosPage(filtersPane: PhotosPageProps) {
-  const { query, filters } = useCell(place);
+  const { query, filters, photos: chosen } = useCell(place);
   const grown = useCell(changes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed index has other photos
-  useEffect(() => void askPhotos({ query, filters }), [query, filters, grown]);
-  return <Panes {...filtersPane} title={t('desk.label')} list={<Desk />} main={null} front="hits" />;
+  useEffect(() => void askPhotos({ query, filters, photos: chosen }), [query, filters, chosen, grown]);
+  return (
+    <Panes
+      {...filtersPane}
+      title={t('desk.label')}
+      filters={<DeskFilters />}
+      list={<Desk />}
+      main={null}
+      front="hits"
+    />
+  );
 }
 
 function Desk() {
-  const { query, filters } = useCell(place);
+  const { query, filters, photos: chosen } = useCell(place);
   const now = useCell(photos);
   const narrowed = query.trim() !== '' || isFiltered(filters);
+  const filtered = isPhotoFiltered(chosen);
   return (
     <section className="desk" aria-label={t('desk.label')}>
       <header className="pane-head">
         <p className="count tabular" aria-live="polite">
-          {now && t(narrowed ? 'desk.found' : 'desk.all', { count: now.total })}
+          {now && countOf(now, { narrowed, filtered })}
         </p>
-        {narrowed && (
-          <button type="button" className="link" onClick={() => go({ query: '', filters: noFilters })}>
+        {(narrowed || filtered) && (
+          <button type="button" className="link" onClick={() => go(everything)}>
             {t('desk.everything')}
           </button>
         )}
       </header>
       {now && now.total > 0 && <PhotoGrid now={now} />}
-      {now?.total === 0 && <p className="pane-message quiet">{t(narrowed ? 'desk.noneFound' : 'desk.none')}</p>}
+      {now?.total === 0 && (
+        <p className="pane-message quiet">
+          {t(now.of > 0 ? 'desk.noneFiltered' : narrowed ? 'desk.noneFound' : 'desk.none')}
+        </p>
+      )}
     </section>
   );
+}
+
+const everything = { query: '', filters: noFilters, photos: noPhotoFilters };
+
+interface Narrowing {
+  readonly narrowed: boolean;
+  readonly filtered: boolean;
+}
+
+function countOf({ total, of }: PhotosShown, { narrowed, filtered }: Narrowing): string {
+  if (filtered) return t('desk.filtered', { count: total, of: formatNumber(of) });
+  return t(narrowed ? 'desk.found' : 'desk.all', { count: total });
 }

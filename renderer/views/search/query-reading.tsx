@@ -1,25 +1,28 @@
 import type { SearchAnswer } from '../../../contract.ts';
 import { answer } from '../../state/answer.ts';
 import { useCell } from '../../state/cell.ts';
-import { go, isFiltered, place } from '../../state/place.ts';
+import { go, isFiltered, isPhotoFiltered, place } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { clauseWords, withoutClause } from '../../text/query.ts';
 import { Chip } from './chip.tsx';
-import { FilterChips } from './filter-chips.tsx';
+import { FilterChips, PhotoFilterChips } from './filter-chips.tsx';
 
 /** How the question was read: a chip a clause, in plain words what was ignored or limited, and filters that are out of view. */
 export function QueryReading({ filtersInView }: { readonly filtersInView: boolean }) {
   const now = useCell(answer);
-  const { filters } = useCell(place);
-  const narrowed = !filtersInView && isFiltered(filters);
+  const { view, filters, photos } = useCell(place);
+  const atDesk = view === 'photos';
+  const narrowed = (atDesk || !filtersInView) && isFiltered(filters);
+  const photosNarrowed = atDesk && !filtersInView && isPhotoFiltered(photos);
   const asked = now && now.head.query.trim() !== '' ? now.head : null;
   const telling = asked !== null && isTelling(asked);
   const remarks = asked ? [...asked.ignored, ...asked.limited] : [];
-  if (!telling && !narrowed && remarks.length === 0) return null;
+  if (!telling && !narrowed && !photosNarrowed && remarks.length === 0) return null;
   return (
     <div className="query-reading">
       {telling && <Clauses head={asked} />}
       {narrowed && <FilterChips />}
+      {photosNarrowed && <PhotoFilterChips />}
       {remarks.map((sentence) => (
         <p key={sentence} className="quiet">
           {sentence}

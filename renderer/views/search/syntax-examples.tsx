@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { cutline } from '../../bridge.ts';
 import { archive } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
-import { go, noFilters } from '../../state/place.ts';
+import { go, noFilters, noPhotoFilters } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { type Example, examplesFrom } from '../../text/examples.ts';
 
@@ -48,7 +48,7 @@ function useExamples(): readonly Example[] {
 
 async function readExamples(): Promise<readonly Example[]> {
   const all = { query: '', filters: noFilters, offset: 0 } as const;
-  const pictured = { ...all, query: 'has:photo' };
+  const pictured = { ...all, query: 'has:photo', photos: noPhotoFilters };
   const { hits } = await cutline.search({ ...all, sort: 'newest', limit: 50, typing: false });
   const { photos } = await cutline.photos({ ...pictured, limit: 50 });
   const told = photos.find(({ photo }) => photo.caption && photo.photographer && photo.virin) ?? photos[0];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ask, makeArticle, makePhoto, NO_FILTERS, pathsFound, withSegments } from './made-up.ts';
+import { ask, makeArticle, makePhoto, NO_FILTERS, NO_PHOTO_FILTERS, pathsFound, withSegments } from './made-up.ts';
 
 const filler = 'Nothing of note is said in this long sentence about the weather of that week. '.repeat(8);
 const pier = makeArticle('pier.txt', {
@@ -104,7 +104,7 @@ it('suggests near words that find something when nothing was found', async () =>
 });
 
 it('gives each photo once, with every article that uses it', async () => {
-  const request = { query: '', filters: NO_FILTERS, offset: 0, limit: 10 };
+  const request = { query: '', filters: NO_FILTERS, photos: NO_PHOTO_FILTERS, offset: 0, limit: 10 };
   const answer = await withSegments(segments, (searcher) => searcher.photos(request));
   expect([
     answer.total,

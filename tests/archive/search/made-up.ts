@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createIndexer } from '../../../archive/search/indexer.ts';
 import { openSearcher } from '../../../archive/search/open.ts';
 import type { Searcher, SegmentRef } from '../../../archive/search/searcher.ts';
-import type { Article, Filters, Photo, SearchRequest } from '../../../contract.ts';
+import type { Article, Filters, Photo, PhotoFilters, SearchRequest } from '../../../contract.ts';
 
 /** Nothing chosen. */
 export const NO_FILTERS: Filters = {
@@ -15,6 +15,9 @@ export const NO_FILTERS: Filters = {
   formats: [],
   hasPhoto: null,
 };
+
+/** Nothing chosen among photos. */
+export const NO_PHOTO_FILTERS: PhotoFilters = { years: [], photographers: [], organizations: [], conflicting: false };
 
 /** A made-up article; only what matters to a test is given. */
 export function makeArticle(path: string, parts: Partial<Article> & { readonly text?: string }): Article {
