@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Article, Original, Problem, Reading, ReadRequest, RelatedRelease, Result } from '../contract.ts';
+import type { Article, Filters, Original, Problem, Reading, ReadRequest, RelatedRelease, Result } from '../contract.ts';
 import type { Media } from './archive.ts';
 import { identityOf } from './article/identity.ts';
+import { fold } from './article/line.ts';
 import { decode } from './decode.ts';
 import { openMedia } from './media.ts';
 import type { Releases } from './releases.ts';
@@ -21,12 +22,39 @@ export async function read({ searcher, releases }: Shelf, request: ReadRequest):
   const found = await find({ searcher, releases }, request);
   if (!found.ok) return found;
   const article = { ...found.value, versions: releases.versionsOf(found.value.path) };
-  const related = article.related.map(({ title, url }): RelatedRelease => {
-    const id = url === null ? null : identityOf(url, '');
-    return { title, url, id: id !== null && releases.newest(id) !== null ? id : null };
-  });
+  const related: RelatedRelease[] = [];
+  for (const [order, { title, url }] of article.related.entries()) {
+    const named = async () => (order < mostNamed ? withHeadline({ searcher, releases }, title) : null);
+    related.push({ title, url, id: withAddress(releases, url) ?? (await named()) });
+  }
   return { ok: true, value: { article, marks: searcher.marks(article, request.query), related } };
 }
+
+function withAddress(releases: Releases, url: string | null): string | null {
+  const id = url === null ? null : identityOf(url, '');
+  return id !== null && releases.newest(id) !== null ? id : null;
+}
+
+/** As many related releases as are looked for by their headlines. */
+const mostNamed = 20;
+
+/** As many captures of one release as are looked at. */
+const mostCaptures = 20;
+
+/** The one release with this very headline, as a link without a usable address names it; null where there is none, or more than one. */
+async function withHeadline({ searcher, releases }: Pick<Shelf, 'searcher' | 'releases'>, title: string) {
+  const query = `headline:"${title.replaceAll('"', ' ')}"`;
+  const request = { query, filters: nothingChosen, sort: 'relevance', offset: 0, limit: mostCaptures } as const;
+  const { hits, total } = await searcher.search({ ...request, typing: false });
+  const [first, ...more] = hits.filter(({ headline }) => fold(headline) === fold(title));
+  if (first === undefined || total > mostCaptures) return null;
+  const captures = releases.versionsOf(first.path).map(({ path }) => path);
+  return more.every(({ id, path }) => id === first.id || captures.includes(path)) ? first.id : null;
+}
+
+const nothingChosen: Filters = {
+  ...{ years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null },
+};
 
 /** The capture an article came of, as it was saved. */
 export async function readOriginal({ root, ...shelf }: Shelf, request: ReadRequest): Promise<Result<Original>> {

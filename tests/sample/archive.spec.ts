@@ -46,9 +46,23 @@ test('the ledger names the damaged and the empty file with a reason', async () =
   ]);
 });
 
+test('related releases are known by address or headline, and a dead link to none', async () => {
+  const { hits } = await archive.search(ask('headline:"eighteen years of looking"'));
+  const read = await archive.read({ id: '', path: hits[0]?.path ?? '', query: '' });
+  const related = read.ok ? read.value.related : [];
+  const shown = related.map(({ title, id }) => [title.slice(0, 24), id !== null]);
+  expect(shown).toEqual([
+    ['Ferry Lady Orrin Runs Ag', true],
+    ['Harrow Sound Counts Its ', true],
+    ['The Lamp at Gannet Ledge', true],
+  ]);
+});
+
 test('one photo of two releases is one entry of the photo desk, with both', async () => {
   const { filters } = ask('');
-  const { photos } = await archive.photos({ query: 'virin:040531-G-0417T-027', filters, offset: 0, limit: 10 });
+  const any = { years: [], photographers: [], organizations: [], conflicting: false };
+  const request = { query: 'virin:040531-G-0417T-027', filters, photos: any, offset: 0, limit: 10 };
+  const { photos } = await archive.photos(request);
   const ring = photos.find(({ photo }) => photo.virin === '040531-G-0417T-027');
   expect(ring?.uses.map(({ date }) => date).sort()).toEqual(['2004-05-31', '2021-11-01']);
 });
