@@ -11,6 +11,8 @@ export interface FileRecord {
   readonly beside: boolean;
   /** Names and ids of neighbours its reader asked for: when one of them comes or goes, the file is read again. */
   readonly asked: readonly string[];
+  /** The rules it was read by. */
+  readonly rules: string;
 }
 
 /** Every file of the archive that was found, by folder. */

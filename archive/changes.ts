@@ -3,6 +3,7 @@ import { idsIn } from './captures/media-id.ts';
 import type { Catalog, FileRecord } from './catalog.ts';
 import { type Found, isNeighbour } from './folder.ts';
 import type { FileToRead } from './indexer-job.ts';
+import { rules } from './rules.ts';
 
 /** What a walk found. */
 export interface Scan {
@@ -70,15 +71,16 @@ function filesGone(
 }
 
 function recordOf({ entry, modified }: Extract<Found, { readonly kind: 'refused' }>): FileRecord {
-  return { entry, modified, asked: [], beside: false };
+  return { entry, modified, asked: [], beside: false, rules };
 }
 
-/** New, changed, its articles lost with a damaged segment, or to be tried again. */
+/** New, changed, read by other rules, its articles lost with a damaged segment, or to be tried again. */
 function isDue({ catalog, articlesOf, retry }: Known, file: FoundFile): boolean {
   const record = catalog.get(file.path);
   if (record === undefined) return true;
   const { entry, modified, beside } = record;
-  if (entry.bytes !== file.bytes || modified !== file.modified || beside !== file.beside) return true;
+  if (record.rules !== rules || entry.bytes !== file.bytes || modified !== file.modified || beside !== file.beside)
+    return true;
   return articlesOf(file.path) !== entry.articles || (retry && entry.outcome === 'failed');
 }
 

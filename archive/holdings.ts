@@ -58,9 +58,9 @@ export interface Holdings {
   reload(): Promise<boolean>;
   /** The same, and from now on writes with this lock. */
   take(lock: Lock): Promise<void>;
-  /** Gives the lock back. */
   /** Why nothing can be kept any more: the index was deleted under this process. Null while it is there. */
   gone(): Promise<Problem | null>;
+  /** Gives the lock back. */
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import type { Commit } from './holdings.ts';
 import type { FileToRead, IndexedFile, ReadJob } from './indexer-job.ts';
 import { refusal } from './ledger.ts';
 import type { Ending, Pool, Run } from './pool.ts';
+import { rules } from './rules.ts';
 
 /** What indexing needs: threads, what every job of theirs shares, and where the results go. */
 export interface IndexingOptions {
@@ -165,7 +166,7 @@ function fail(state: State, problem: Problem): void {
 function commitOf(files: readonly FileToRead[], indexed: readonly IndexedFile[]): Commit {
   const beside = new Set(files.filter((file) => file.beside).map((file) => file.path));
   const recordOf = ({ entry, modified, asked }: IndexedFile): FileRecord => {
-    return { entry, modified, asked, beside: beside.has(entry.path) };
+    return { entry, modified, asked, beside: beside.has(entry.path), rules };
   };
   return {
     records: indexed.map(recordOf),

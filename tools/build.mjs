@@ -1,5 +1,6 @@
 // Bundles every program of the project: the product into dist/, the tools that are never packed into dist-tools/.
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -16,6 +17,7 @@ const node = {
   external: ['electron', 'canvas'],
   sourcemap: true,
   minifySyntax: true,
+  define: { CUTLINE_RULES: JSON.stringify(rulesOfReading()) },
   logLevel: 'warning',
 };
 
@@ -63,4 +65,19 @@ await Promise.all(
 );
 for (const file of ['index.html', 'print.html']) {
   if (existsSync(`renderer/${file}`)) cpSync(`renderer/${file}`, `dist/renderer/${file}`);
+}
+
+/** A checksum of the source that makes articles of captures: what was read by other source is read again. */
+function rulesOfReading() {
+  const hash = createHash('sha256');
+  for (const file of ['archive/article', 'archive/captures'].flatMap(filesBelow).sort())
+    hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 8);
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }

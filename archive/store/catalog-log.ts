@@ -26,6 +26,7 @@ type Line =
       articles: number,
       asked: readonly string[],
       beside: 0 | 1,
+      rules?: string,
     ];
 
 const linesASlice = 500;
@@ -72,17 +73,18 @@ function apply(line: Line, catalog: Catalog): void {
   else catalog.set(recordOf(line));
 }
 
-function lineOf({ entry, modified, asked, beside }: FileRecord): Line {
+function lineOf({ entry, modified, asked, beside, rules }: FileRecord): Line {
   const { path: file, bytes, outcome, code, reason, format, articles } = entry;
-  return [file, bytes, modified, outcome, code, reason, format, articles, asked, beside ? 1 : 0];
+  return [file, bytes, modified, outcome, code, reason, format, articles, asked, beside ? 1 : 0, rules];
 }
 
 function recordOf(line: Exclude<Line, string>): FileRecord {
-  const [file, bytes, modified, outcome, code, reason, format, articles, asked, beside] = line;
+  const [file, bytes, modified, outcome, code, reason, format, articles, asked, beside, rules = ''] = line;
   return {
     entry: { path: file, bytes, outcome, code, reason, format, articles },
     modified,
     asked,
     beside: beside === 1,
+    rules,
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Catalog, createCatalog } from '../../archive/catalog.ts';
 import { type Changes, compare } from '../../archive/changes.ts';
 import type { Found } from '../../archive/folder.ts';
+import { rules } from '../../archive/rules.ts';
 import type { LedgerEntry } from '../../contract.ts';
 
 test('reads what is new, longer, younger, or lost its articles, and nothing else', () => {
@@ -92,7 +93,7 @@ function file(path: string, told: Partial<LedgerEntry> = {}, asked: readonly str
 
 function known(...files: readonly KnownFile[]): Catalog {
   const catalog = createCatalog();
-  for (const { entry, asked } of files) catalog.set({ entry, modified: 1, beside: false, asked });
+  for (const { entry, asked } of files) catalog.set({ entry, modified: 1, beside: false, asked, rules });
   return catalog;
 }
 

@@ -1,7 +1,9 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { rules } from '../../archive/rules.ts';
 import { forgetArchive } from '../../archive/store.ts';
+import type { ArchiveEvent } from '../../contract.ts';
 import { openTestArchive, pathsOf, releaseText } from './making/archive.ts';
 import { addFiles, makeFolder } from './making/folder.ts';
 
@@ -67,6 +69,34 @@ test('shows what its index takes, and never writes into the folder', async () =>
     true,
   ]);
 });
+
+test('reads again, once, what a Cutline with other rules has read, and answers from it meanwhile', async () => {
+  const { folder, store, id } = await indexed();
+  const home = path.join(store, id);
+  const { catalog } = JSON.parse(await readFile(path.join(home, 'manifest.json'), 'utf8'));
+  const log = await readFile(path.join(home, catalog.file), 'utf8');
+  await writeFile(path.join(home, catalog.file), log.replaceAll(`"${rules}"`, `"${'x'.repeat(rules.length)}"`));
+  const updated = await opened(folder, store);
+  const next = await opened(folder, store);
+  expect([updated, next]).toEqual([
+    { early: 5, read: true, found: 5 },
+    { early: 5, read: false, found: 5 },
+  ]);
+});
+
+/** What an archive answers at once and in the end, and whether files were read between. */
+async function opened(folder: string, store: string) {
+  let read = false;
+  const onEvent = (event: ArchiveEvent) => {
+    read ||= event.kind === 'status' && event.status.state === 'indexing';
+  };
+  const archive = await openTestArchive(folder, store, { onEvent });
+  const early = await pathsOf(archive, 'pontoon');
+  await archive.settled();
+  const found = await pathsOf(archive, 'pontoon');
+  await archive.close();
+  return { early: early.length, read, found: found.length };
+}
 
 test('builds an index of another format anew', async () => {
   const { folder, store, id } = await indexed();
