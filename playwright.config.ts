@@ -4,8 +4,8 @@ const report = process.env.CUTLINE_PLAYWRIGHT_REPORT;
 
 export default defineConfig({
   // Patience for a slow or busy machine, not a measure: no journey asserts times.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   workers: 2,
   fullyParallel: true,
   // A machine that others use as well loses a race now and then; what needed its second try is named at the end of the run.

@@ -21,7 +21,7 @@ test('an open release is exported from the menu, tagged and described, with capt
   const file = path.join(userData, 'out.pdf');
   const offered = await answerSaveDialog(app, file);
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('export-pdf')?.click());
-  await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(file), { timeout: 120_000 }).toBe(true);
   const described = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   const text = plain(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }));
   expect({

@@ -27,7 +27,7 @@ test('does the whole job without a mouse', async ({ app, page, userData }) => {
   await page.keyboard.press('F3');
   await expect(page.locator('.steps output')).toHaveText(/^1 of \d+$/);
   await page.keyboard.press('Control+p');
-  await expect(page.locator('.note')).toContainText(pdf, { timeout: 20_000 });
+  await expect(page.locator('.note')).toContainText(pdf, { timeout: 120_000 });
   const headline = await page.getByRole('article').getByRole('heading', { level: 1 }).innerText();
   const title = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }).match(/^Title: +(.*)$/m)?.[1];
   expect(title).toBe(headline);

@@ -184,5 +184,5 @@ test('an archived picture is drawn in the page', async ({ page }) => {
 function startAgain(app: ElectronApplication, words: readonly string[]) {
   const program = app.process().spawnargs[0] ?? '';
   const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return spawnSync(program, ['.', ...words, ...noSandbox], { cwd: root, encoding: 'utf8', timeout: 20_000 });
+  return spawnSync(program, ['.', ...words, ...noSandbox], { cwd: root, encoding: 'utf8', timeout: 120_000 });
 }

@@ -10,7 +10,7 @@ declare global {
 /** Waits until the folder has been read, and gives the archive's status. */
 export async function whenReady(page: Page): Promise<ArchiveStatus> {
   const status = () => page.evaluate(() => window.cutline.status());
-  await expect.poll(async () => (await status())?.state, { timeout: 30_000 }).toBe('ready');
+  await expect.poll(async () => (await status())?.state, { timeout: 120_000 }).toBe('ready');
   const ready = await status();
   if (ready === null) throw new Error('the archive was closed while its folder was read');
   return ready;

@@ -8,7 +8,7 @@ const folder = process.env.CUTLINE_PICTURES === 'write' ? path.join(root, 'docs'
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1360, height: 850 });
-  await expect(page.getByText(/\d+ of \d+ files not read/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/\d+ of \d+ files not read/)).toBeVisible({ timeout: 120_000 });
 });
 
 test('finds a name that stands only in captions and credits, and marks it there', async ({ page }, testInfo) => {

@@ -20,8 +20,8 @@ afterAll(() => rmSync(clone, { recursive: true, force: true }));
 
 it('builds what is missing, answers on stdout alone, and builds no second time', async () => {
   const cutline = path.join(clone, 'tools', 'cutline.mjs');
-  const first = await run(cutline, ['--help'], { timeout: 60_000 });
-  const second = await run(cutline, ['--help'], { timeout: 60_000 });
+  const first = await run(cutline, ['--help'], { timeout: 120_000 });
+  const second = await run(cutline, ['--help'], { timeout: 120_000 });
   expect({
     built: existsSync(path.join(clone, 'dist', 'cli.cjs')),
     said: [first.stderr.split('\n')[0], second.stderr],
@@ -32,7 +32,7 @@ it('builds what is missing, answers on stdout alone, and builds no second time',
 
 it('says on one screen how to get a display where there is none', async () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
-  const start = run(process.execPath, [path.join(root, 'tools', 'start.mjs')], { env, timeout: 30_000 });
+  const start = run(process.execPath, [path.join(root, 'tools', 'start.mjs')], { env, timeout: 90_000 });
   const failure = await start.then(
     () => null,
     ({ code, stdout, stderr }) => ({

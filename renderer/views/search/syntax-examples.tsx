@@ -31,10 +31,13 @@ export function SyntaxExamples({ onChoose }: { readonly onChoose?: () => void })
   );
 }
 
-/** In words of the open archive; in made-up ones until it has answered. */
+const madeUp = examplesFrom([], null);
+const none: readonly Example[] = [];
+
+/** In words of the open archive, in made-up ones where none is open. Nothing until it has answered: no example changes under the hand. */
 function useExamples(): readonly Example[] {
   const id = useOpenId();
-  const [examples, setExamples] = useState(() => examplesFrom([], null));
+  const [examples, setExamples] = useState(id === null ? madeUp : none);
   useEffect(() => {
     if (id === null) return;
     let wanted = true;

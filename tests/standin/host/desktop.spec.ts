@@ -12,7 +12,7 @@ test('a second instance is refused and the first is told its command line', asyn
   await page.title();
   const second = spawnSync(standin, [toyFolder, `--user-data-dir=${userData}`, 'a folder to open'], {
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 60_000,
   });
   expect({ status: second.status, said: second.stdout.trim() }).toEqual({ status: 0, said: 'another one runs' });
   await expect
