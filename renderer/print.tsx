@@ -11,10 +11,11 @@ import { picturesSettled } from './views/print/pictures.ts';
 import { PrintedFeet } from './views/print/printed-feet.tsx';
 import { PrintedContents, PrintedCredits } from './views/print/printed-list.tsx';
 import { PrintedRelease } from './views/print/printed-release.tsx';
+import { fitTables } from './views/print/tables.ts';
 
 /** Lays out what is to be printed; says so once every picture and every font is there. */
 function PrintPage({ job }: { readonly job: PrintJob }) {
-  useEffect(() => void announceReady(), []);
+  useEffect(() => void announceReady(job.paper), [job.paper]);
   switch (job.kind) {
     case 'releases':
       return job.readings.map((reading) => (
@@ -31,9 +32,10 @@ function PrintPage({ job }: { readonly job: PrintJob }) {
   }
 }
 
-async function announceReady(): Promise<void> {
+async function announceReady(paper: PrintJob['paper']): Promise<void> {
   await picturesSettled(document);
   await document.fonts.ready;
+  fitTables(document, paper);
   await cutline.printReady();
 }
 

@@ -1,6 +1,7 @@
 import type { Article, ContentsLine, CreditLine, Photo, PrintFoot, PrintJob, Reading } from '../../contract.ts';
 import { JoinedPdf } from './joined-pdf.ts';
 import { SharedMetadata } from './metadata.ts';
+import { titleOutline } from './outline-titles.ts';
 import { type PrintedPart, readPart } from './printed-part.ts';
 
 /** What a book is printed with. */
@@ -45,6 +46,10 @@ export class Book {
 
   async addReleases(readings: readonly Reading[]): Promise<void> {
     const part = await this.#print({ kind: 'releases', marked: this.#tools.marked, readings });
+    titleOutline(
+      part,
+      readings.map(({ article }) => article),
+    );
     const { starts, figures } = this.#pdf.add(part, 'back');
     let figure = 0;
     for (const [order, { article }] of readings.entries()) {

@@ -47,7 +47,7 @@ export async function readPart(pdf: Uint8Array): Promise<PrintedPart> {
   return {
     context,
     pages,
-    outline: entriesOf(context, catalog.lookupMaybe(name('Outlines'), PDFDict)),
+    outline: entriesBelow(context, catalog.lookupMaybe(name('Outlines'), PDFDict)),
     elements: document ? childrenOf(context, document.dict) : [],
     parents: leavesOf(structure?.lookupMaybe(name('ParentTree'), PDFDict), 'Nums', drop).map(
       ([key, value]) => [(key as PDFNumber).asNumber(), value as PDFRef | PDFArray] as const,
@@ -65,6 +65,17 @@ export function childrenOf(context: PDFContext, element: PDFDict): readonly Know
     const dict = value instanceof PDFRef ? context.lookup(value) : undefined;
     return value instanceof PDFRef && dict instanceof PDFDict && dict.has(name('S')) ? [{ ref: value, dict }] : [];
   });
+}
+
+/** The entries directly below an entry of the outline, or below its root. */
+export function entriesBelow(context: PDFContext, entry: PDFDict | undefined): readonly Known[] {
+  const entries: Known[] = [];
+  for (let next = entry?.get(name('First')); next instanceof PDFRef; ) {
+    const known = knownOf(context, next);
+    entries.push(known);
+    next = known.dict.get(name('Next'));
+  }
+  return entries;
 }
 
 /** The index of the page an outline's entry or an element leads to; -1 when it leads to none. */
@@ -98,16 +109,6 @@ function pagesBelow(context: PDFContext, node: Known, dropped: Set<PDFRef>): rea
   dropped.add(node.ref);
   const kids = node.dict.lookup(name('Kids'), PDFArray).asArray();
   return kids.flatMap((kid) => pagesBelow(context, knownOf(context, kid), dropped));
-}
-
-function entriesOf(context: PDFContext, outlines: PDFDict | undefined): readonly Known[] {
-  const entries: Known[] = [];
-  for (let next = outlines?.get(name('First')); next instanceof PDFRef; ) {
-    const entry = knownOf(context, next);
-    entries.push(entry);
-    next = entry.dict.get(name('Next'));
-  }
-  return entries;
 }
 
 /** The pairs of a number or name tree (ISO 32000-1, 7.9.6 and 7.9.7). */

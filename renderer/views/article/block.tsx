@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Block, Range } from '../../../contract.ts';
 import { assertNever } from '../../assert-never.ts';
+import type { HeadingLevel } from '../../text/heading-levels.ts';
 import { rangesWithin, spansWithin, splitParts } from '../../text/pieces.ts';
 import { MarkedText } from './marked.tsx';
 import { TableBlock } from './table.tsx';
@@ -13,17 +14,19 @@ interface BlockProps {
   readonly marks: readonly Range[];
   /** For the outline's links. */
   readonly anchor: string;
+  /** Of a subhead. */
+  readonly level: HeadingLevel | null;
 }
 
 /** One block of the body, as the element that means what it is. */
-export const BlockView = memo(function BlockView({ block, marks, anchor }: BlockProps) {
+export const BlockView = memo(function BlockView({ block, marks, anchor, level }: BlockProps) {
   const spans = block.spans ?? [];
   const text = <MarkedText text={block.text} marks={marks} spans={spans} />;
   switch (block.kind) {
     case 'paragraph':
       return block.speaker ? <Spoken block={block} marks={marks} speaker={block.speaker} /> : <p dir="auto">{text}</p>;
     case 'subhead':
-      return <Subhead block={block} marks={marks} anchor={anchor} />;
+      return <Subhead block={block} marks={marks} anchor={anchor} level={level} />;
     case 'quote':
       return (
         <blockquote dir="auto">
@@ -48,8 +51,8 @@ export const BlockView = memo(function BlockView({ block, marks, anchor }: Block
   }
 });
 
-function Subhead({ block, marks, anchor }: BlockProps) {
-  const Heading = `h${block.level ?? 2}` as 'h2' | 'h3' | 'h4';
+function Subhead({ block, marks, anchor, level }: BlockProps) {
+  const Heading = `h${level ?? 2}` as const;
   return (
     <Heading id={anchor} dir="auto" tabIndex={-1}>
       <MarkedText text={block.text} marks={marks} spans={block.spans ?? []} />
@@ -80,7 +83,7 @@ function Spoken({ block, marks, speaker: [start, end] }: SpokenProps) {
   );
 }
 
-function ListBlock({ block, marks }: Omit<BlockProps, 'anchor'>) {
+function ListBlock({ block, marks }: Pick<BlockProps, 'block' | 'marks'>) {
   const List = block.ordered ? 'ol' : 'ul';
   return (
     <List dir="auto">

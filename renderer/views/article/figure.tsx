@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Photo, PhotoMarks } from '../../../contract.ts';
 import { t } from '../../strings/catalogue.ts';
 import { mediaAddress } from '../../text/media.ts';
@@ -11,10 +11,12 @@ interface FigureProps {
   readonly number: number;
   /** Absent where nothing can be enlarged, as in print. */
   readonly onEnlarge?: (() => void) | undefined;
+  /** What can be done with the photo. */
+  readonly children?: ReactNode;
 }
 
 /** A photo with its caption, credit and VIRIN; a quiet placeholder where the picture was not saved. */
-export function Figure({ photo, marks, number, onEnlarge }: FigureProps) {
+export function Figure({ photo, marks, number, onEnlarge, children }: FigureProps) {
   const label = `photo-${number}-caption`;
   return (
     <figure id={`photo-${number}`} aria-labelledby={onEnlarge && label} tabIndex={-1}>
@@ -22,6 +24,7 @@ export function Figure({ photo, marks, number, onEnlarge }: FigureProps) {
       <figcaption id={label} dir="auto">
         <Caption photo={photo} marks={marks} />
       </figcaption>
+      {children && <div className="figure-tools">{children}</div>}
     </figure>
   );
 }
@@ -78,7 +81,7 @@ function Credit({ photo, marks }: Pick<FigureProps, 'photo' | 'marks'>) {
   );
 }
 
-function Picture({ photo, number, onEnlarge }: Omit<FigureProps, 'marks'>) {
+function Picture({ photo, number, onEnlarge }: Pick<FigureProps, 'photo' | 'number' | 'onEnlarge'>) {
   const [broken, setBroken] = useState(false);
   if (!photo.file || broken) {
     return (
@@ -88,9 +91,9 @@ function Picture({ photo, number, onEnlarge }: Omit<FigureProps, 'marks'>) {
       </div>
     );
   }
-  const picture = (
-    <img src={mediaAddress(photo.file)} alt={altOf(photo)} decoding="async" onError={() => setBroken(true)} />
-  );
+  // On paper every picture needs a text in its stead (ISO 14289-1, 7.3); on the screen its button has one.
+  const alt = altOf(photo) || (onEnlarge ? '' : t('photo.number', { number: number + 1 }));
+  const picture = <img src={mediaAddress(photo.file)} alt={alt} decoding="async" onError={() => setBroken(true)} />;
   if (!onEnlarge) return picture;
   return (
     <button
