@@ -37,6 +37,7 @@ export const commands: readonly CommandEntry[] = [
     moreKeys: ['Shift+F3', 'P'],
   },
   { id: 'copy-citation', label: 'Copy Citation', group: 'Edit', key: 'CmdOrCtrl+Shift+C' },
+  { id: 'copy-quote', label: 'Copy Quote with Citation', group: 'Edit', key: 'CmdOrCtrl+Shift+X' },
   { id: 'copy-text', label: 'Copy Release as Text', group: 'Edit', key: null },
   { id: 'copy-markdown', label: 'Copy Release as Markdown', group: 'Edit', key: null },
   { id: 'palette', label: 'Command Palette…', group: 'View', key: 'CmdOrCtrl+K' },

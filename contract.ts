@@ -463,6 +463,7 @@ export type Command =
   | 'smaller-type'
   | 'default-type'
   | 'copy-citation'
+  | 'copy-quote'
   | 'copy-text'
   | 'copy-markdown';
 

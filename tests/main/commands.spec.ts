@@ -31,6 +31,7 @@ const ids: Record<Command, true> = {
   'smaller-type': true,
   'default-type': true,
   'copy-citation': true,
+  'copy-quote': true,
   'copy-text': true,
   'copy-markdown': true,
 };

@@ -7,12 +7,14 @@ import { t } from '../../strings/catalogue.ts';
 import { directionOf } from '../../text/direction.ts';
 import { Body } from './body.tsx';
 import { Colophon } from './colophon.tsx';
+import { PhotoCopyMenu } from './copy-menu.tsx';
 import { FindBar } from './find-bar.tsx';
 import { Headpiece } from './headpiece.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { Notices } from './notices.tsx';
 import { OriginalView } from './original.tsx';
 import { Outline, outlineOf } from './outline.tsx';
+import { SelectionMenu } from './selection-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useReadingPosition } from './use-reading-position.ts';
 
@@ -49,6 +51,7 @@ export function ArticleView({ reading, request, photo }: ArticleViewProps) {
         // biome-ignore lint/a11y/useSemanticElements: the article inside is the element that means something
         <div className="article-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('article.label')}>
           <ArticleSheet reading={reading} />
+          <SelectionMenu release={article} root={scroller} />
         </div>
       )}
       {over.kind === 'lightbox' && <Lightbox article={article} marks={reading.marks} photo={over.photo} />}
@@ -67,7 +70,11 @@ function ArticleSheet({ reading }: { readonly reading: Reading }) {
         {stops.length > 0 && <Outline stops={stops} />}
       </div>
       <div className="body">
-        <Body reading={reading} onEnlarge={(photo) => overlay.set({ kind: 'lightbox', photo })} />
+        <Body
+          reading={reading}
+          onEnlarge={(photo) => overlay.set({ kind: 'lightbox', photo })}
+          toolsOf={(photo) => <PhotoCopyMenu release={article} photo={photo} />}
+        />
       </div>
       <Colophon reading={reading} />
     </article>

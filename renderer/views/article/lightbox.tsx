@@ -8,8 +8,8 @@ import { captionWithCredit } from '../../text/credit.ts';
 import { mediaAddress } from '../../text/media.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { copy } from './cite.ts';
 import { altOf, Caption } from './figure.tsx';
-import { copy } from './use-article-commands.ts';
 
 interface LightboxProps {
   readonly article: Article;

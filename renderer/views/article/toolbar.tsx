@@ -21,7 +21,7 @@ export function Toolbar({ reading, root, asSaved, onAsSaved }: ToolbarProps) {
   const { article, marks } = reading;
   const away = useHeadlineAway(root, article.path);
   const room = useRoom();
-  useArticleCommands(article);
+  useArticleCommands(article, root);
   return (
     <div className="toolbar" role="toolbar" aria-label={t('article.tools')}>
       {room === 'one' && (
@@ -34,7 +34,7 @@ export function Toolbar({ reading, root, asSaved, onAsSaved }: ToolbarProps) {
       {!asSaved && <CommandButton command="find-in-article" icon="find" />}
       <IconButton icon="original" label={t('original.show')} pressed={asSaved} onPress={onAsSaved} />
       {!asSaved && <TypeMenu />}
-      <CopyMenu />
+      <CopyMenu release={article} />
       <CommandButton command="export-pdf" icon="pdf" />
     </div>
   );
