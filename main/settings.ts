@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Settings } from '../contract.ts';
 import { readJson, writeJson } from './json-file.ts';
+import { paperOf } from './paper.ts';
 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const searches = v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(1_000), v.readonly());
@@ -43,7 +44,7 @@ const wholeFile = v.object({
   typeSize: v.fallback(entries.typeSize, standardSettings.typeSize),
   measure: v.fallback(entries.measure, standardSettings.measure),
   leading: v.fallback(entries.leading, standardSettings.leading),
-  paper: v.fallback(entries.paper, standardSettings.paper),
+  paper: v.fallback(v.nullable(entries.paper), null),
   panes: v.fallback(entries.panes, standardSettings.panes),
   filtersShown: v.fallback(entries.filtersShown, standardSettings.filtersShown),
   singleKeys: v.fallback(entries.singleKeys, standardSettings.singleKeys),
@@ -67,10 +68,14 @@ export const settingsChange = v.strictObject({
   savedSearches: v.exactOptional(entries.savedSearches),
 });
 
-/** Settings from what a file holds: unknown keys dropped, a value that does not fit replaced by the standard one. */
-export function parseSettings(content: unknown): Settings {
+/**
+ * Settings from what a file holds: unknown keys dropped, a value that does not fit replaced by the standard one. Where no
+ * paper was chosen it is that of the country, an ISO 3166-1 code.
+ */
+export function parseSettings(content: unknown, country = ''): Settings {
   const parsed = v.safeParse(wholeFile, content ?? {});
-  return parsed.success ? parsed.output : standardSettings;
+  const settings = parsed.success ? parsed.output : { ...standardSettings, paper: null };
+  return { ...settings, paper: settings.paper ?? paperOf(country) };
 }
 
 /** The settings, kept in a file. */
@@ -80,8 +85,8 @@ export interface SettingsFile {
 }
 
 /** Opens the settings file; one that is broken is kept aside and read as the standard settings. */
-export async function openSettings(file: string): Promise<SettingsFile> {
-  let current = parseSettings(await readJson(file).catch(() => undefined));
+export async function openSettings(file: string, country = ''): Promise<SettingsFile> {
+  let current = parseSettings(await readJson(file).catch(() => undefined), country);
   return {
     current: () => current,
     async change(change) {

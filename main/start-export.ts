@@ -20,9 +20,11 @@ export async function startExport(invocation: ExportWords, store: string): Promi
   const scratch = makeScratchProfile();
   app.on('window-all-closed', () => undefined);
   await app.whenReady();
-  const settings = await openSettings(path.join(user, 'settings.json'));
+  const settings = await openSettings(path.join(user, 'settings.json'), app.getLocaleCountryCode());
   const recent = await openRecent(path.join(scratch, 'recent.json'));
-  const desktop = new Desktop({ settings, recent, store }, 'once');
+  const { paper } = invocation;
+  const current = () => (paper === null ? settings.current() : { ...settings.current(), paper });
+  const desktop = new Desktop({ settings: { ...settings, current }, recent, store }, 'once');
   await setupGuard();
   setupScheme({
     pages: places.pages,

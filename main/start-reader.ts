@@ -21,10 +21,10 @@ export async function startReader(folder: string | null, store: string): Promise
   }
   app.on('window-all-closed', () => app.quit());
   const user = app.getPath('userData');
+  await app.whenReady();
   const [settings, recent] = await Promise.all([
-    openSettings(path.join(user, 'settings.json')),
+    openSettings(path.join(user, 'settings.json'), app.getLocaleCountryCode()),
     openRecent(path.join(user, 'recent.json')),
-    app.whenReady(),
   ]);
   const desktop = new Desktop({ settings, recent, store }, 'watch');
   nativeTheme.themeSource = settings.current().theme;

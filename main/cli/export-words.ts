@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { ExportForm, ExportRequest, Sort } from '../../contract.ts';
+import type { ExportForm, ExportRequest, Settings, Sort } from '../../contract.ts';
 import { exportEntries, exportEntry } from '../../exports.ts';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -17,6 +17,8 @@ export interface ExportWords {
   readonly out: string;
   /** From 1, as people count; null for the whole release. */
   readonly photo: number | null;
+  /** Null for what the settings say. */
+  readonly paper: Settings['paper'] | null;
   readonly marks: boolean;
   readonly force: boolean;
   readonly store: string | null;
@@ -28,6 +30,7 @@ export const exportOptions = {
   query: { type: 'string' },
   sort: { type: 'string' },
   photo: { type: 'string' },
+  paper: { type: 'string' },
   marks: { type: 'boolean' },
   force: { type: 'boolean' },
   store: { type: 'string' },
@@ -52,6 +55,8 @@ export function buildExport([folder = '', ...paths]: readonly string[], values: 
   if (photo !== null && (!entry.takesPhoto || paths.length !== 1)) {
     return '--photo goes with one PATH and a citation or the table of photos';
   }
+  const paper = values.paper ?? null;
+  if (paper !== null && paper !== 'A4' && paper !== 'Letter') return `--paper takes A4 or Letter, not "${paper}"`;
   const out = String(values[entry.flag]);
   if (out === '') return `--${entry.flag} OUT is empty: the file or folder to write`;
   if (out === '-' && (entry.isPrinted || entry.extension === null))
@@ -65,6 +70,7 @@ export function buildExport([folder = '', ...paths]: readonly string[], values: 
     form: entry.form,
     out,
     photo,
+    paper,
     marks: values.marks === true,
     force: values.force === true,
     store: typeof values.store === 'string' ? values.store : null,
@@ -84,11 +90,12 @@ export function exportRequest({ paths, query, sort, form, photo, marks }: Export
 
 /** The same words for a process that may run in another folder: `absolute` makes a path independent of it. */
 export function exportAgain(words: ExportWords, absolute: (path: string) => string): readonly string[] {
-  const { folder, paths, query, sort, form, out, marks, force, store } = words;
+  const { folder, paths, query, sort, form, out, paper, marks, force, store } = words;
   return [
     'export',
     `--${exportEntry(form).flag}=${absolute(out)}`,
     ...(query === null ? [] : [`--query=${query}`, `--sort=${sort}`]),
+    ...(paper === null ? [] : [`--paper=${paper}`]),
     ...(marks ? ['--marks'] : []),
     ...(force ? ['--force'] : []),
     ...(store === null ? [] : [`--store=${absolute(store)}`]),

@@ -57,6 +57,7 @@ const commands: Readonly<Record<CommandName, { readonly line: string; readonly t
       '  --query Q        every release this query finds; "" is all of them',
       '  --sort ORDER     relevance, newest or oldest (default: relevance)',
       '  --photo N        only this photo of the one release, in citations and tables of photos',
+      '  --paper SIZE     A4 or Letter, for PDFs (default: as in the reader’s settings, else that of the region)',
       '  --marks          mark the query’s words in PDFs',
       '  --force          replace what is there already',
       store,

@@ -54,6 +54,7 @@ it.each([
   ['export releases a.txt --bibtex a.bib --photo 2', exported({ form: 'bibtex', out: 'a.bib', photo: 2 })],
   ['verify packet.zip', { kind: 'verify', packet: 'packet.zip' }],
   ['export releases a.txt --pdf=out.pdf', exported({})],
+  ['export releases a.txt --pdf out.pdf --paper Letter', exported({ paper: 'Letter' })],
   ['--help', { kind: 'help', topic: null }],
   ['help search', { kind: 'help', topic: 'search' }],
   ['search --help', { kind: 'help', topic: 'search' }],
@@ -75,6 +76,7 @@ it.each([
   ['export releases --csv out', 'export: PATH or --query is missing (--query "" is every release)'],
   ['export releases a.txt --query pier --csv out', 'export: take either PATHs or --query'],
   ['export releases a.txt --csv out --md out', 'export: one form at a time, not --md and --csv'],
+  ['export releases a.txt --pdf a.pdf --paper A5', 'export: --paper takes A4 or Letter, not "A5"'],
   ['export releases a.txt --pdf -', 'export: --pdf cannot go to the standard output'],
   [
     'export releases a.txt --csv out --photo 1',
@@ -115,6 +117,7 @@ function exported(told: Partial<ExportWords>): ExportWords {
     form: 'pdf',
     out: 'out.pdf',
     photo: null,
+    paper: null,
     marks: false,
     force: false,
     store: null,

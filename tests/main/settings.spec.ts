@@ -31,3 +31,12 @@ it('keeps a broken file aside and starts with the standard settings', async () =
   const aside = await readFile(file.replace('.json', '.broken.json'), 'utf8');
   expect([settings.current(), aside]).toEqual([standardSettings, '{"theme": "da']);
 });
+
+it('takes the paper of the country until one is chosen', async () => {
+  const usual = await Promise.all(
+    ['US', 'DE', ''].map(async (country) => (await openSettings(file, country)).current()),
+  );
+  await (await openSettings(file, 'US')).change({ paper: 'A4' });
+  const chosen = (await openSettings(file, 'US')).current();
+  expect([...usual, chosen].map(({ paper }) => paper)).toEqual(['Letter', 'A4', 'A4', 'A4']);
+});

@@ -17,6 +17,7 @@ type AppFace = Pick<
   | 'getPath'
   | 'setPath'
   | 'getLocale'
+  | 'getLocaleCountryCode'
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
   | 'hasSingleInstanceLock'
@@ -102,6 +103,12 @@ export class StandinApp extends EventEmitter implements AppFace {
 
   getLocale(): string {
     return 'en-US';
+  }
+
+  /** As Electron reads it on Linux: from the locale of dates. */
+  getLocaleCountryCode(): string {
+    const { LC_ALL, LC_TIME, LANG } = process.env;
+    return /^[a-z]{2,3}_([A-Z]{2})(?:[.@]|$)/.exec(LC_ALL || LC_TIME || LANG || '')?.[1] ?? '';
   }
 
   enableSandbox(): void {
