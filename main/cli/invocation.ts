@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Result, Sort } from '../../contract.ts';
+import { buildCite, type CiteWords, citeOptions } from './cite-words.ts';
 import { distanceOf } from './distance.ts';
 import { buildExport, type ExportWords, exportOptions } from './export-words.ts';
 
@@ -27,6 +28,7 @@ export type Invocation =
   | ({ readonly kind: 'dump'; readonly folder: string } & Stored)
   | ({ readonly kind: 'check'; readonly folder: string; readonly json: boolean; readonly strict: boolean } & Stored)
   | ExportWords
+  | CiteWords
   | { readonly kind: 'verify'; readonly packet: string };
 
 export interface SearchOptions {
@@ -36,7 +38,17 @@ export interface SearchOptions {
   readonly sort: Sort;
 }
 
-export type CommandName = 'open' | 'index' | 'search' | 'show' | 'diff' | 'dump' | 'check' | 'export' | 'verify';
+export type CommandName =
+  | 'open'
+  | 'index'
+  | 'search'
+  | 'show'
+  | 'diff'
+  | 'dump'
+  | 'check'
+  | 'export'
+  | 'cite'
+  | 'verify';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 type Values = Readonly<Record<string, string | boolean | undefined>>;
@@ -108,6 +120,7 @@ const syntaxes: Readonly<Record<CommandName, Syntax>> = {
     }),
   },
   export: { options: exportOptions, words: ['FOLDER'], takesMore: true, build: buildExport },
+  cite: { options: citeOptions, words: ['FOLDER', 'PATH'], build: buildCite },
   verify: { options: {}, words: ['PACKET'], build: ([packet = '']) => ({ kind: 'verify', packet }) },
 };
 

@@ -3,6 +3,7 @@ import type { Result } from '../../contract.ts';
 import { exportEntry } from '../../exports.ts';
 import { assertNever } from '../assert-never.ts';
 import { check, countsText, strictCode } from './check.ts';
+import { printCitation } from './cite.ts';
 import { desktopWords } from './desktop-words.ts';
 import { diff } from './diff.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -42,6 +43,8 @@ async function run(invocation: Invocation, tools: Tools, io: Io): Promise<number
     case 'export':
       if (exportEntry(invocation.form).isPrinted) return startDesktop(invocation, tools, io);
       return withArchive(invocation, { tools, io }, (settled) => exportTexts(invocation, settled, io));
+    case 'cite':
+      return withArchive(invocation, { tools, io }, (settled) => printCitation(invocation, settled, io));
     case 'verify':
       return verify(invocation.packet, io);
     case 'show':

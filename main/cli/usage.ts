@@ -1,4 +1,4 @@
-import { exportEntries } from '../../exports.ts';
+import { citationStyles, exportEntries } from '../../exports.ts';
 import type { CommandName } from './invocation.ts';
 
 const store = '  --store DIR      where the index is kept (default: the user’s app-data folder)';
@@ -63,6 +63,17 @@ const commands: Readonly<Record<CommandName, { readonly line: string; readonly t
       store,
       '',
       'OUT is a file, a folder, or - for the standard output where the form is text. It is written whole or not at all.',
+    ],
+  },
+  cite: {
+    line: 'cite FOLDER PATH',
+    text: [
+      'Cites a release, or one of its photos.',
+      '',
+      `  --style STYLE    ${citationStyles.map(({ style }) => style).join(', ')} (default: chicago)`,
+      '  --photo N        this photo of the release',
+      '  --quote WORDS    words to quote before the citation',
+      store,
     ],
   },
   verify: {

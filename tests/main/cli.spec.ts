@@ -250,7 +250,7 @@ it('says what it can do', () => {
   const { status, stdout } = cutline('--help');
   expect([status, stdout.match(/^ {2}cutline \S+/gm)]).toEqual([
     0,
-    ['[open]', 'index', 'search', 'show', 'diff', 'dump', 'check', 'export', 'verify'].map(
+    ['[open]', 'index', 'search', 'show', 'diff', 'dump', 'check', 'export', 'cite', 'verify'].map(
       (name) => `  cutline ${name}`,
     ),
   ]);

@@ -106,6 +106,28 @@ it('needs the desktop only for what has to be printed', () => {
   });
 });
 
+it('cites a release, behind the words that are quoted, and says when there is none', () => {
+  const cite = (...words: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [program, 'cite', path.join(root, 'releases'), ...words, '--store', path.join(root, 'store')],
+      { encoding: 'utf8' },
+    );
+  const [chicago, apa, none] = [
+    cite('pier.md', '--quote', 'The harbor pier came.'),
+    cite('pier.md', '--style', 'apa'),
+    cite('pier.md', '--photo', '3'),
+  ];
+  expect([chicago.stdout, apa.stdout, none.status, none.stderr]).toEqual([
+    expect.stringMatching(
+      /^“The harbor pier came\.”\n\n“Depot opens a pier,” March 3, 2019, capture pier\.md, .*\.\n$/,
+    ),
+    expect.stringMatching(/^Depot opens a pier\. \(2019, March 3\)\. /),
+    1,
+    'cutline: pier.md has no photo 3.\n',
+  ]);
+});
+
 it('leaves nothing behind when it is interrupted', async () => {
   const out = path.join(root, 'interrupted.jsonl');
   const words = [
