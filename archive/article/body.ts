@@ -67,7 +67,7 @@ function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
     (after?.kind !== 'line' && after?.kind !== 'block')
   )
     return false;
-  if (line.strong === true) return true;
+  if (line.strong === true || (isCapitals(text) && after.kind === 'line' && !isCapitals(after.text))) return true;
   if (!line.gap) return false;
   if (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)) return true;
   if (marked) return false;
@@ -75,6 +75,11 @@ function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   const prose = isProse(after) && (before === undefined || before.kind !== 'line' || isProse(before));
   if (!prose || words.length > 12) return false;
   return words.length <= 8 || isTitleCase(words);
+}
+
+/** `EDUCATION`, `AWARDS AND DECORATIONS`: sub-heads of text browsers, which print no empty line before them. */
+function isCapitals(text: string): boolean {
+  return text.length < 60 && /^\p{Lu}{4,}(?:[ &,'’/-]{1,3}\p{Lu}{2,}){0,6}$/u.test(text);
 }
 
 function isTitleCase(words: readonly string[]): boolean {
@@ -121,7 +126,7 @@ function runLength(items: readonly Item[], start: number, speakers: boolean): nu
     const item = items[at];
     if (item?.kind !== 'line' || item.level !== undefined || item.strong === true || item.text.length > LONGEST_ENTRY)
       break;
-    if ((at > start && item.gap) || (speakers && readSpeaker(item.text) !== null)) break;
+    if ((at > start && (item.gap || isCapitals(item.text))) || (speakers && readSpeaker(item.text) !== null)) break;
     length++;
     letters += item.text.length;
     if (/^\p{Ll}/u.test(item.text)) fragments++;

@@ -184,6 +184,9 @@ function creditIn(text: string, start: number, end: number): Bracket | null {
 
 /** What is credited begins as names do: `illustration by age group` and `Image: a chart` credit nobody. */
 const NAME = /^\s{0,2}(?:(?:the|courtesy|of|an?|de|la|van|von|al|el|d['’]) ?-?){0,3}["“(@]?[\p{Lu}\d]/u;
+/** After a colon a name alone is credited: `Photo: Kit Doe`; `Photo: The year in review` is a title. */
+const PROPER =
+  /^["“@]?[\p{Lu}\d][\p{L}\d.'’-]*(?:$|[,/|] ?| (?:(?:of|de|la|van|von|al|el|and|for|the) )?["“(]?[\p{Lu}\d])/u;
 /** What makes a sentence of `The photo by Doe was sold`: no credit line says it. */
 const VERB = / (?:was|were|is|are|has|had|said) /;
 
@@ -201,6 +204,7 @@ function tail(text: string): Credited | null {
     .replace(/^([^(]*)\)$/, '$1');
   const named = text.slice(start + found[0].length);
   if (VERB.test(named) || !NAME.test(named)) return null;
+  if (found[0].endsWith(': ') && !PROPER.test(named)) return null;
   if (sentences(named).some((next, at) => at > 0 && /^[A-Z][a-z]+ [a-z]+ /.test(next))) return null;
   return {
     caption: text

@@ -140,7 +140,8 @@ function isProse(text: string): boolean {
 
 /** A subtitle: one line right after the headline, set apart, with the body after it. */
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
-  if (fields.subhead !== null || hints.headline !== null || line.strong === true) return false;
+  if (fields.subhead !== null || line.strong === true) return false;
+  if (hints.headline !== null && (hints.subhead !== null || !fields.released)) return false;
   if (!line.gap && !fields.released) return false;
   if (line.text.length > 180 || endsSentence(line.text) || fields.byline !== null || readDateline(line.text) !== null)
     return false;

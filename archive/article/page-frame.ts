@@ -73,7 +73,7 @@ function headlineBefore(lines: readonly Line[], told: number): number {
 
 function endOfRelease(lines: readonly Line[], start: number): number {
   const updated = lines.findLastIndex(({ text }) => UPDATED.test(text));
-  if (updated > start && lines.slice(updated + 1).every(isShort)) return updated + 1;
+  if (updated > start && !lines.slice(updated + 1).some(isProse)) return updated + 1;
   const last = lines.findLastIndex(({ text }) => text.length > 100 || parseLabels(text) !== null);
   const end = last < start ? lines.length : firstKnown(lines, last);
   return isFrame(lines.slice(end)) ? end : lines.length;
@@ -81,6 +81,10 @@ function endOfRelease(lines: readonly Line[], start: number): number {
 
 /** `Updated July 14, 2017`: the last line of a release of justice.gov. */
 const UPDATED = /^updated [a-z]{3,9}\.? \d{1,2}, \d{4}$/i;
+
+function isProse({ text }: Line): boolean {
+  return text.length > 120 && endsSentence(text);
+}
 
 function firstKnown(lines: readonly Line[], last: number): number {
   const known = lines.findIndex(({ text }, at) => at > last && isFurniture(text));

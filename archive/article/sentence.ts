@@ -18,6 +18,11 @@ export function sentences(text: string): readonly string[] {
   return found;
 }
 
+/** Whether a text ends in a word whose full stop ends no sentence: `Staff Sgt.`, `Calif.`. */
+export function endsInAbbreviation(text: string): boolean {
+  return ABBREVIATION.test(text.slice(-12));
+}
+
 /** Whether a line ends as sentences do. An abbreviation's full stop counts too: lines of names rarely end in one. */
 export function endsSentence(line: string): boolean {
   return /[.!?:;…]["”’')\]]{0,3}$/.test(line);

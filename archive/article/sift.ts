@@ -1,6 +1,7 @@
 import type { Related } from '../../contract.ts';
 import { readByline } from './byline.ts';
 import { endsInCredit } from './credit.ts';
+import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
@@ -105,7 +106,7 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
     state.notices.push(text);
     return 0;
   }
-  if (PLAIN_FACT.test(text) || (state.told && FACT.test(text))) return fact(state, text, rest);
+  if (isPlainFact(text) || (state.told && readFact(text) !== null)) return fact(state, text, rest);
   if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
@@ -128,7 +129,7 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
   let taken = 0;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (piece?.kind !== 'line' || FACT.test(piece.text)) break;
+    if (piece?.kind !== 'line' || readFact(piece.text) !== null) break;
     if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
@@ -151,15 +152,10 @@ function foot(state: State, head: Line, { pieces, from }: Rest): number {
   return taken;
 }
 
-/** The labelled facts after a body: justice.gov prints label and value on one line or on two. */
-const FACT =
-  /^(topic(?:\(s\)|s)?|component(?:\(s\)|s)?|tags?|keywords|press release number|release (?:number|no\.?)|attachment(?:\(s\)|s)?|updated|related practice areas?)\s?:\s{0,3}(.{0,200})$/i;
-
-/** Labels that are nothing else, wherever they stand: short releases have no paragraph that could tell. */
-const PLAIN_FACT = /^(?:topic\(s\)|component\(s\)|attachment\(s\)|press release number)\s?:\s{0,3}.{0,200}$/i;
+const NO_FACT = { label: '', value: '' };
 
 function fact(state: State, text: string, rest: Rest): number {
-  const [, label = '', value = ''] = FACT.exec(text) ?? [];
+  const { label, value } = readFact(text) ?? NO_FACT;
   const values = value === '' ? valuesOf(rest) : [value];
   state.furniture.push(text);
   if (/^(?:topic|tags?|keywords)/i.test(label)) {
@@ -173,7 +169,8 @@ function fact(state: State, text: string, rest: Rest): number {
 function valuesOf({ pieces, from }: Rest): readonly string[] {
   const values: string[] = [];
   for (const piece of pieces.slice(from, from + 12)) {
-    if (piece.kind !== 'line' || piece.level !== undefined || piece.text.length > 120 || FACT.test(piece.text)) break;
+    if (piece.kind !== 'line' || piece.level !== undefined || piece.text.length > 120 || readFact(piece.text) !== null)
+      break;
     if (isFurniture(piece.text) || isRelatedHead(piece.text) || /[a-z]\.$/.test(piece.text)) break;
     values.push(piece.text);
   }

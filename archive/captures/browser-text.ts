@@ -22,7 +22,7 @@ export function plainText(text: string): string {
 /** A heading that html2text wraps over lines becomes one line, its stars at both ends. */
 function unstar(text: string): string {
   return text.replace(/^\s{0,4}(\*{2,6}) ([^*]{1,600}?) \*{2,6}[ \t]*$/gm, (_, stars: string, heading: string) => {
-    return `\n${stars} ${heading.replace(/\s*\n\s*/g, ' ')} ${stars}\n`;
+    return `\n${stars} ${heading.replace(/(?<=[\p{L}\p{N}]-)\s*\n\s*/gu, '').replace(/\s*\n\s*/g, ' ')} ${stars}\n`;
   });
 }
 

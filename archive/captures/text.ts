@@ -49,11 +49,12 @@ export function readLines({ capture, text, encoding, format }: LineText): Outcom
   const unwrapped = unwrap(plainText(text));
   const lines = unwrapped.lines.map(unstarred);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
-  const tags = readTags(lines.at(-1)?.text ?? '');
+  const tagged = lines.findLastIndex(({ text }) => readTags(text) === null) + 1;
+  const tags = lines.slice(tagged).flatMap(({ text }) => readTags(text) ?? []);
   const headline = lines.find((line) => line.level === 1 && !isSectionName(line.text))?.text ?? null;
-  const unframed = withoutFrame(tags === null ? lines : lines.slice(0, -1));
+  const unframed = withoutFrame(lines.slice(0, tagged));
   const { pieces, dropped } = fromHeadline(unframed.lines, headline);
-  const hints = { ...NO_HINTS, headline, tags: tags ?? [], furniture: [...unframed.dropped, ...dropped] };
+  const hints = { ...NO_HINTS, headline, tags, furniture: [...unframed.dropped, ...dropped] };
   const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
   return { kind: 'article', article: composeArticle(draft, capture) };
 }

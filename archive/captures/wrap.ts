@@ -1,7 +1,10 @@
+import { isCreditLine } from '../article/credit.ts';
+import { isPlainFact } from '../article/fact.ts';
 import { isFurniture } from '../article/furniture.ts';
 import { parseLabels } from '../article/label.ts';
 import { squeeze, visible } from '../article/line.ts';
 import { type Line, lineOf } from '../article/piece.ts';
+import { endsInAbbreviation } from '../article/sentence.ts';
 
 /** A line of a text capture, and how its source printed it. */
 interface Raw {
@@ -45,7 +48,9 @@ export function unwrap(text: string): Unwrapped {
       const next = raws[at];
       if (next === undefined || next.gap || PUBLISHED.test(joined.slice(-60))) break;
       if (isDownload(next.text) || (at > raws.length - 4 && TAGS.test(next.text))) break;
-      if (!isOpen(joined) && !goesOn(last, next, width)) break;
+      if (isPictureName(next.text) && isDownload(raws[at + 1]?.text ?? '')) break;
+      if (!isOpen(joined, overflows(last, next, width)) && (isNextEntry(joined, next) || !goesOn(last, next, width)))
+        break;
       joined = breaksAtSlash(joined, next, text) ? joined + next.text : join(joined, next.text, text);
       last = next;
     }
@@ -93,19 +98,51 @@ function wrapWidth(raws: readonly Raw[]): number | null {
     else if (raw.edge > width) width = raw.edge;
   }
   if (over > raws.length * 0.02 || width < NARROWEST) return null;
-  let wrapped = 0;
-  let broken = 0;
-  let whole = 0;
+  const { wrapped, broken, whole, flowing, running, torn } = countBreaks(raws, width);
+  if (wrapped <= whole * 0.7) return null;
+  if (wrapped >= 2 && wrapped > broken * 1.5) return width;
+  const isEnough = flowing >= 3 || (isPrinted(raws) && (flowing === 2 || running > 0));
+  return isEnough && flowing > torn * 2 ? width : null;
+}
+
+/** How often the lines of a text break at a column, and how often elsewhere. */
+interface Breaks {
+  readonly wrapped: number;
+  readonly broken: number;
+  /** Full lines that stand alone between empty ones. */
+  readonly whole: number;
+  /** The same as `wrapped` and `broken` within a sentence: few such breaks tell more than many at its end. */
+  readonly flowing: number;
+  /** Those of `flowing` that a small letter follows. */
+  readonly running: number;
+  readonly torn: number;
+}
+
+function countBreaks(raws: readonly Raw[], width: number): Breaks {
+  const breaks = { wrapped: 0, broken: 0, whole: 0, flowing: 0, running: 0, torn: 0 };
   for (let at = 1; at < raws.length; at++) {
     const raw = raws[at];
     const before = raws[at - 1];
     if (!raw || !before || before.edge > WIDEST || raw.text === before.text) continue;
-    if (raw.gap && before.gap && before.edge > width * 0.8) whole++;
+    if (raw.gap && before.gap && before.edge > width * 0.8) breaks.whole++;
     if (raw.gap) continue;
-    if (overflows(before, raw, width)) wrapped++;
-    else if (before.edge > width * 0.6) broken++;
+    const within = !/[.!?:\])"”]$/.test(before.text) && !STARRED.test(before.text);
+    if (overflows(before, raw, width)) {
+      breaks.wrapped++;
+      if (within) breaks.flowing++;
+      if (within && /^\p{Ll}/u.test(raw.text)) breaks.running++;
+    } else if (before.edge > width * 0.6) {
+      breaks.broken++;
+      if (within) breaks.torn++;
+    }
   }
-  return wrapped >= 2 && wrapped > broken * 1.5 && wrapped > whole * 0.7 ? width : null;
+  return breaks;
+}
+
+/** Whether a text browser printed it, by html2text's stars or lynx's margins: then it is wrapped if it is long enough. */
+function isPrinted(raws: readonly Raw[]): boolean {
+  const indented = raws.filter(({ indent }) => indent >= LYNX_INDENT).length;
+  return indented > raws.length * 0.6 || raws.some(({ text }) => STARRED.test(text));
 }
 
 function overflows(line: Raw, next: Raw, width: number): boolean {
@@ -115,12 +152,20 @@ function overflows(line: Raw, next: Raw, width: number): boolean {
   return line.edge + 1 + word > width;
 }
 
-/** Whether a bracket is still open at the end of a text: a credit or a picture's description runs on in the next line. */
-function isOpen(text: string): boolean {
+/**
+ * Whether a bracket is still open at the end of a text: a picture's description runs on until it closes, a credit where
+ * its line was `full`, because some are never closed.
+ */
+function isOpen(text: string, full: boolean): boolean {
   if (text.startsWith('[') && text.length < 2000 && !text.includes(']')) return true;
   const tail = text.slice(-100);
   const open = tail.lastIndexOf('(');
-  return open >= 0 && !tail.includes(')', open);
+  return open >= 0 && !tail.includes(')', open) && full;
+}
+
+/** The next picture's description in brackets, or its file's name, before its download line. */
+function isPictureName(text: string): boolean {
+  return /^\[|^[\w-]{0,60}_[\w.-]{0,60}$|^[A-Za-z]{3,20}\d{2,8}$|^\d{6}-[A-Z]-[A-Z\d]/.test(text);
 }
 
 /** Whether a wrapped line goes on in the next; furniture, labels, list items and new credits never continue a line. */
@@ -131,11 +176,32 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   )
     return false;
   if (line.text === next.text) return false;
-  if (/\p{L}-$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
+  if (/[\p{L}\p{N}]-$/u.test(line.text) && /^[\p{Ll}\d]/u.test(next.text)) return true;
+  if (/ -$/.test(line.text) && /^- /.test(next.text)) return true;
+  if (/\/ Published$/.test(line.text)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
-  if (isFurniture(next.text) || isLabel(next.text) || isFurniture(line.text) || isLabel(line.text)) return false;
+  if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
+  if ([line.text, next.text].some(isApart) || isHeading(line, next, width)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
+}
+
+/** What stands on lines of its own: furniture, labels of photos, the facts of justice.gov. */
+function isApart(text: string): boolean {
+  return isFurniture(text) || isLabel(text) || isPlainFact(text);
+}
+
+/** A short line without an end after a finished sentence: a paragraph's last line would end. */
+function isHeading(line: Raw, next: Raw, width: number): boolean {
+  if (next.edge - next.indent > width * 0.4 || !/^\p{Lu}/u.test(next.text) || /[.!?;,:"”)\]]$/.test(next.text))
+    return false;
+  return /[\p{Ll}\d]{2}[.!?]["”]?$/u.test(line.text) && !endsInAbbreviation(line.text);
+}
+
+/** `21. ...` goes on to `22. ...`, however full its last line is. */
+function isNextEntry(text: string, next: Raw): boolean {
+  const number = /^(\d{1,2})\. /.exec(text)?.[1];
+  return number !== undefined && next.text.startsWith(`${Number(number) + 1}. `);
 }
 
 function overflowsFully(line: Raw, next: Raw, width: number): boolean {
@@ -169,6 +235,7 @@ const TAGS = /^\[?Tag\]? ?\S/;
 /** w3m and html2text break lines at a slash too (`photo/` + `Staff Sgt.`); lynx, which indents what it prints, does not. */
 function breaksAtSlash(text: string, next: Raw, whole: string): boolean {
   if (next.indent >= LYNX_INDENT) return false;
+  if (/ \/$/.test(text)) return !whole.includes(`${text.slice(-8)} ${next.text.slice(0, 6)}`);
   if (/[\p{L}\p{N}]\/$/u.test(text)) return !whole.includes(`${text.slice(-12)} ${next.text.slice(0, 6)}`);
   return /^\/[\p{L}\p{N}]/u.test(next.text) && !whole.includes(` ${next.text.slice(0, 8)}`);
 }
@@ -177,6 +244,7 @@ const LYNX_INDENT = 3;
 
 /** Joins two lines; a hyphen at the end stays unless the capture knows the word without it. */
 function join(text: string, next: string, whole: string): string {
+  if (/ -$/.test(text) && /^- /.test(next)) return text + next;
   if (!/[\p{L}\p{N}]-$/u.test(text) || /^(?:and|or|to|und) /.test(next)) return `${text} ${next}`;
   const head = /[\p{L}]+(?=-$)/u.exec(text.slice(-40))?.[0];
   const tail = /^\p{Ll}+/u.exec(next)?.[0];

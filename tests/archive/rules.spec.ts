@@ -274,3 +274,9 @@ test('tells the page and the time of the capture from the address a web archive 
     captured: '2016-01-12T03:15:00Z',
   });
 });
+
+test('takes a title that begins with the word photo for no credit', () => {
+  expect(
+    ['Photo: The year in review', 'Photo: Boats wait at the pier', 'Boats wait. Photo: Kit Marlow'].map(endsInCredit),
+  ).toEqual([false, false, true]);
+});
