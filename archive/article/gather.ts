@@ -1,6 +1,7 @@
 import { gatherCaptions, isAltOf, isPortrait, joinPictures, plainAlt } from './caption-lines.ts';
+import { endsInCredit } from './credit.ts';
 import { partDescriptions } from './description.ts';
-import { type DraftPhoto, draftPhoto, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
+import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
 import { joinLoneCredits } from './dvids.ts';
 import { type Gathering, labelsOf, takeLabels } from './gathering.ts';
 import type { Item } from './item.ts';
@@ -48,14 +49,11 @@ export function gatherPhotos(found: readonly Piece[], described: boolean): Gathe
 
 /** One run of label lines is one photo: its caption stands before it, or after it where it holds download lines alone. */
 function takeCluster(gathering: Gathering, start: number): number {
-  const { pieces, labels } = gathering;
   const { found, end } = takeLabels(gathering, start);
   const telling = found.some((label) => label.kind === 'credit' || label.kind === 'virin');
   if (!telling && found.every((label) => label.kind === 'detail')) return end;
   if (!telling && gathering.captionFollows) return captionAfter(gathering, end);
-  const next = pieces[end];
-  if (!telling && next?.kind === 'line' && labels.has(end + 1) && !opensBlock(gathering, end))
-    return captionBetween(gathering, end);
+  if (!telling && opensBlock(gathering, end)) return captionBetween(gathering, end);
   captionBefore(gathering, found, titleAfter(gathering, end));
   return titleAfter(gathering, end) === null ? end : end + 1;
 }
@@ -101,9 +99,20 @@ function captionBetween(gathering: Gathering, at: number): number {
   return title === null ? end : end + 1;
 }
 
-function opensBlock(gathering: Gathering, at: number): boolean {
-  const labels = gathering.labels.get(at + 1) ?? [];
-  return labels.every((label) => label.kind === 'marker');
+/** Whether one line, or a title and a caption, stand between these labels and others that tell more. */
+function opensBlock({ pieces, labels, items }: Gathering, at: number): boolean {
+  const next = pieces[at];
+  if (next?.kind !== 'line') return false;
+  if (labels.has(at + 1)) return labels.get(at + 1)?.some((label) => label.kind !== 'marker') ?? false;
+  const before = items.at(-1);
+  const [caption, telling] = [pieces[at + 1], labels.get(at + 2)];
+  return (
+    caption?.kind === 'line' &&
+    isTitle(next.text) &&
+    !isTitle(caption.text) &&
+    !(before?.kind === 'line' && (endsInCredit(before.text) || before.text === caption.text)) &&
+    (telling?.some((label) => label.kind === 'credit' || label.kind === 'virin') ?? false)
+  );
 }
 
 /** The names of tags, printed in one line after the last caption, are the page's frame. */

@@ -39,6 +39,7 @@ export function unwrap(text: string): Unwrapped {
     return { lines: raws.map((raw) => lineOf(raw.text, raw.gap || dense)), wrapped: false };
   }
   const lines: Line[] = [];
+  const known = new Set<string>();
   for (let at = 0; at < raws.length; ) {
     const first = raws[at];
     if (first === undefined) break;
@@ -48,6 +49,7 @@ export function unwrap(text: string): Unwrapped {
       const next = raws[at];
       if (next === undefined || next.gap || PUBLISHED.test(joined.slice(-60))) break;
       if (isDownload(next.text) || (at > raws.length - 4 && TAGS.test(next.text))) break;
+      if (joined.length > SHORTEST_COPY && (known.has(joined) || next.text === first.text)) break;
       if (isPictureName(next.text) && isDownload(raws[at + 1]?.text ?? '')) break;
       if (!isOpen(joined, overflows(last, next, width)) && (isNextEntry(joined, next) || !goesOn(last, next, width)))
         break;
@@ -55,9 +57,13 @@ export function unwrap(text: string): Unwrapped {
       last = next;
     }
     lines.push(lineOf(joined, first.gap));
+    known.add(joined);
   }
   return { lines, wrapped: true };
 }
+
+/** A caption that a carousel repeats ends where its copy begins, and the copy where it is whole, however full the line is. */
+const SHORTEST_COPY = 40;
 
 function rawLines(text: string): readonly Raw[] {
   const raws: Raw[] = [];
@@ -181,6 +187,7 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (/\/ Published$/.test(line.text)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
+  if (overflows(line, next, width) && isFurniture(`${line.text} ${next.text}`)) return true;
   if ([line.text, next.text].some(isApart) || isHeading(line, next, width)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
@@ -195,7 +202,7 @@ function isApart(text: string): boolean {
 function isHeading(line: Raw, next: Raw, width: number): boolean {
   if (next.edge - next.indent > width * 0.4 || !/^\p{Lu}/u.test(next.text) || /[.!?;,:"”)\]]$/.test(next.text))
     return false;
-  return /[\p{Ll}\d]{2}[.!?]["”]?$/u.test(line.text) && !endsInAbbreviation(line.text);
+  return /[\p{Ll}\d]{2}[.!?]["”]?$/u.test(line.text) && !endsInAbbreviation(line.text) && !isCreditLine(next.text);
 }
 
 /** `21. ...` goes on to `22. ...`, however full its last line is. */
