@@ -117,6 +117,7 @@ function bestOf(
     const key = sort === 'relevance' ? score : dateKey(dates[article] as number, sort);
     if (key < top.floor) continue;
     const second = sort === 'relevance' ? (dates[article] as number) : score;
+    if (key === top.floor && second < top.secondFloor) continue;
     top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
   }
   return top.finish();

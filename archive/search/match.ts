@@ -1,6 +1,6 @@
 import type { Norms } from './accumulator.ts';
 import { matchFact } from './match-fact.ts';
-import type { BooleanNode, PlaceNode, QueryNode, WordNode } from './node.ts';
+import type { BooleanNode, Matcher, PlaceNode, QueryNode, WordNode } from './node.ts';
 import { articleOf, fieldOf } from './places.ts';
 import { type PreparedWords, type Ranking, rarityOf } from './prepare.ts';
 import type { Scratch } from './scratch.ts';
@@ -70,8 +70,18 @@ function matchWord(node: WordNode, matching: Matching): Matches {
   const isAlone = expansion.full.terms === 0 || expansion.loose.terms === 0;
   const floor = isAlone ? matching.floor : NO_FLOOR;
   addWords(expansion.full, { node, rarity: word.full, matches, floor }, matching);
-  addWords(expansion.loose, { node, rarity: word.loose, matches, floor }, matching);
+  const isRanked = !isSingleLetter(node.matcher);
+  addWords(
+    expansion.loose,
+    { node, rarity: word.loose, matches, floor },
+    isRanked ? matching : { ...matching, scores: null },
+  );
   return matches;
+}
+
+/** The first letter of a word being typed: it starts words of nearly every article, and how many of them tells nothing. */
+function isSingleLetter(matcher: Matcher): boolean {
+  return matcher.kind === 'typed' && /^[a-z\d]$/.test(matcher.form);
 }
 
 interface WordGroup {

@@ -11,8 +11,9 @@ export interface Ranked {
 
 /** Keeps the best of the articles of one segment. */
 export class TopList {
-  /** An article with a lower key need not be added. */
+  /** An article with a lower key need not be added, nor one with this key and a lower second. */
   floor: number;
+  secondFloor = Number.NEGATIVE_INFINITY;
   readonly #size: number;
   #kept: Ranked[] = [];
 
@@ -36,8 +37,10 @@ export class TopList {
   #cut(): void {
     this.#kept.sort(compareWithin);
     this.#kept.length = Math.min(this.#kept.length, this.#size);
-    if (this.#kept.length === this.#size)
-      this.floor = Math.max(this.floor, this.#kept.at(-1)?.key ?? Number.POSITIVE_INFINITY);
+    const last = this.#kept.at(-1);
+    if (last === undefined || this.#kept.length < this.#size || last.key < this.floor) return;
+    this.floor = last.key;
+    this.secondFloor = last.second;
   }
 }
 

@@ -183,3 +183,12 @@ it('lists articles whose entries do not fit into one reading', async () => {
     long.map(({ path, headline }, ordinal) => ({ path, headline, ordinal })),
   );
 });
+
+it('lets the first letter of a word find, newest first, and does not rank by it', async () => {
+  const tide = makeArticle('tide.txt', { headline: 'Tide table', date: '2020-03-01', text: 'Tide, tug and tow.' });
+  const tug = makeArticle('tug.txt', { headline: 'The tug', date: '2021-03-01', text: 'One of them.' });
+  const orders = await withSegments([[tide], [tug]], (searcher) =>
+    Promise.all(['t', 'ti'].map((query) => pathsFound(searcher, ask(query, { typing: true })))),
+  );
+  expect(orders).toEqual([['tug.txt', 'tide.txt'], ['tide.txt']]);
+});
