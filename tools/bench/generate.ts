@@ -5,7 +5,11 @@ import { Dice } from './dice.ts';
 
 const SYLLABLES = 'ba ce di fo gu ha le mi no pu ra se ti vo za bri cla dre flo gra ple sto tri cro sla'.split(' ');
 const ENDINGS = ['', '', '', '', 's', 'ed', 'ing', 'er', 'ation', 'al', 'ness', 'ly'];
-const COMMON = 'the of and to in a for that was on with by from is are has said will at as'.split(' ');
+/** English's own, in their order: with them on the first ranks the most frequent other word is 0.3 % of a text, as in real releases. */
+const FUNCTION_WORDS =
+  'the to and of in a that for is this we i on our have it are will with as be by not from has they their at was an'.split(
+    ' ',
+  );
 const WORDS = 120_000;
 
 /** Writes a corpus of made-up releases: word frequencies fall as in English, and names are rare. */
@@ -29,7 +33,7 @@ export async function generateCorpus(articles: number, file: string): Promise<Co
 
 function makeWords(dice: Dice): readonly string[] {
   const syllables = () => Array.from({ length: 2 + dice.below(3) }, () => dice.pick(SYLLABLES)).join('');
-  return Array.from({ length: WORDS }, () => syllables() + dice.pick(ENDINGS));
+  return [...FUNCTION_WORDS, ...Array.from({ length: WORDS }, () => syllables() + dice.pick(ENDINGS))];
 }
 
 /** Zipf's law: the word of rank n comes about once in n. */
@@ -38,7 +42,7 @@ function zipf(dice: Dice, words: readonly string[]): string {
 }
 
 function makeSentence(dice: Dice, words: readonly string[], length: number): string {
-  const all = Array.from({ length }, () => (dice.next() < 0.4 ? dice.pick(COMMON) : zipf(dice, words))).join(' ');
+  const all = Array.from({ length }, () => zipf(dice, words)).join(' ');
   return `${all.slice(0, 1).toUpperCase()}${all.slice(1)}`;
 }
 
