@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ArchiveState, ArchiveStatus, Problem } from '../contract.ts';
 import type { ArchiveOptions } from './archive.ts';
 import { followOther } from './follower.ts';
+import { createHeadStart } from './head-start.ts';
 import { createMerger, type Merger } from './merger.ts';
 import type { Opening } from './opening.ts';
 import { createPool, type Pool } from './pool.ts';
@@ -47,6 +48,7 @@ interface Parts {
   readOnly: boolean;
   /** The searcher that what is found out from the whole index was found out from. */
   known: Searcher | null;
+  closed: boolean;
 }
 
 const secondsAFile = 30;
@@ -60,7 +62,8 @@ export function bringToLife(opening: Opening, options: ArchiveOptions & { readon
       () => undefined,
       (error: unknown) => report(parts, error),
     );
-  const begun = guarded(begin(parts));
+  const first = options.watch && opening.holdings.searcher.articles > 0 ? createHeadStart() : null;
+  const begun = guarded(Promise.resolve(first?.over).then(() => (parts.closed ? undefined : begin(parts))));
   return {
     opening,
     session: parts.session,
@@ -72,7 +75,7 @@ export function bringToLife(opening: Opening, options: ArchiveOptions & { readon
       await parts.releases.settled();
     },
     status: () => statusOf(parts),
-    answer: (question, signal) => answerFrom(parts, question, signal),
+    answer: (question, signal) => answerFrom(parts, question, signal).finally(() => first?.answered()),
     check: async () => {
       await begun;
       await guarded(parts.readOnly ? follow(parts) : parts.session.check('retry'));
@@ -105,6 +108,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     problem,
     readOnly: opening.lock === null,
     known: null,
+    closed: false,
   };
   return parts;
 }
@@ -234,6 +238,7 @@ function report(parts: Parts, error: unknown): void {
 /** Threads end the file they are at, and keep what is done; one that takes too long is ended without. */
 async function close(parts: Parts): Promise<void> {
   const { session, pool, background, opening, watch } = parts;
+  parts.closed = true;
   parts.unfollow();
   watch?.close();
   session.cancel();
