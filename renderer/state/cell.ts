@@ -27,6 +27,11 @@ export function cell<T>(initial: T): Cell<T> {
   };
 }
 
+/** One part of the cell's value in a view, which is drawn again only when that part changes. */
+export function usePart<T, K extends keyof T>(source: Cell<T>, name: K): T[K] {
+  return useSyncExternalStore(source.subscribe, () => source.get()[name]);
+}
+
 /** The cell's value in a view, which is drawn again when it changes. */
 export function useCell<T>(source: Cell<T>): T {
   return useSyncExternalStore(source.subscribe, source.get);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { assertNever } from '../assert-never.ts';
 import { archive } from '../state/archive.ts';
-import { useCell } from '../state/cell.ts';
+import { useCell, usePart } from '../state/cell.ts';
 import { place } from '../state/place.ts';
 import { open } from '../state/reading.ts';
 import { t } from '../strings/catalogue.ts';
@@ -22,7 +22,8 @@ import { Welcome } from './welcome.tsx';
 /** The whole window. */
 export function Frame() {
   const now = useCell(archive);
-  const { view, opened } = useCell(place);
+  const view = usePart(place, 'view');
+  const opened = usePart(place, 'opened');
   const [filtersOver, setFiltersOver] = useState(false);
   useAppCommands(() => setFiltersOver(true));
   useTitle();
@@ -47,7 +48,7 @@ export function Frame() {
 function useTitle(): void {
   const now = useCell(archive);
   const shown = useCell(open);
-  const { view } = useCell(place);
+  const view = usePart(place, 'view');
   const headline = view === 'releases' && shown.kind === 'article' ? shown.reading.article.headline : null;
   const page = view === 'releases' ? null : t(pageTitles[view]);
   const name = now.kind === 'open' ? now.status.name : null;
@@ -71,7 +72,7 @@ interface PageProps {
 
 function Page(filters: PageProps) {
   const now = useCell(archive);
-  const { view } = useCell(place);
+  const view = usePart(place, 'view');
   if (view === 'settings') return <SettingsPage />;
   if (view === 'help') return <HelpPage />;
   if (now.kind === 'starting') return <main id="main" className="starting" aria-busy="true" />;

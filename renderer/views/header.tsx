@@ -1,6 +1,6 @@
 import type { Command } from '../../contract.ts';
 import { archive } from '../state/archive.ts';
-import { useCell } from '../state/cell.ts';
+import { useCell, usePart } from '../state/cell.ts';
 import { runCommand } from '../state/commands.ts';
 import { useRoom } from '../state/media.ts';
 import { place, type View } from '../state/place.ts';
@@ -18,7 +18,7 @@ const views = [
 
 /** The head of the window: which archive, the search box, the ways to look at it. */
 export function Header() {
-  const { view } = useCell(place);
+  const view = usePart(place, 'view');
   const { filtersShown } = useCell(settings);
   const room = useRoom();
   const isOpen = useCell(archive).kind === 'open';

@@ -1,4 +1,4 @@
-import { useCell } from '../state/cell.ts';
+import { usePart } from '../state/cell.ts';
 import { place } from '../state/place.ts';
 import { t } from '../strings/catalogue.ts';
 import { ArticlePane } from './article/article-pane.tsx';
@@ -14,7 +14,8 @@ interface ReleasesPageProps {
 
 /** The reading room: filters, hits and the open release. */
 export function ReleasesPage(filters: ReleasesPageProps) {
-  const { front, opened } = useCell(place);
+  const front = usePart(place, 'front');
+  const opened = usePart(place, 'opened');
   useExportCommands();
   return (
     <Panes

@@ -1,6 +1,6 @@
 import type { Facets, Filters } from '../../../contract.ts';
 import { answer } from '../../state/answer.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { go, isFiltered, noFilters, place } from '../../state/place.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { Facet } from './facet.tsx';
@@ -9,7 +9,7 @@ import { Timeline } from './timeline.tsx';
 
 /** What the answer can be narrowed to, with exact counts. */
 export function FiltersPane() {
-  const { filters } = useCell(place);
+  const filters = usePart(place, 'filters');
   const now = useCell(answer);
   if (!now) return null;
   const { facets } = now.head;

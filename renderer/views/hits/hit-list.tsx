@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { type Answer, bringPage, hitAt, indexOfOpened, pageSize } from '../../state/answer.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';
 import { isSelected, selecting, selection } from '../../state/selection.ts';
@@ -15,10 +15,10 @@ import { useCursor } from './use-cursor.ts';
 const rowHeight = 124;
 
 /** All hits, however many: only those in view are on the page, and their text is fetched as they come. */
-export function HitList({ now }: { readonly now: Answer }) {
+export const HitList = memo(function HitList({ now }: { readonly now: Answer }) {
   const box = useRef<HTMLDivElement>(null);
   const busy = useBusyList(box);
-  const { opened } = useCell(place);
+  const opened = usePart(place, 'opened');
   const room = useRoom();
   const shown = opened ? indexOfOpened(now, opened) : -1;
   const [cursor, setCursor] = useCursor(now, shown);
@@ -34,8 +34,11 @@ export function HitList({ now }: { readonly now: Answer }) {
   useEffect(() => {
     for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) void bringPage(page);
   }, [first, last]);
+  // Only where it was scrolled: asking Chromium how far it could be costs a layout of the page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its first hit
-  useEffect(() => rows.scrollToOffset(0), [now.asked]);
+  useEffect(() => {
+    if ((rows.scrollOffset ?? 0) > 0) rows.scrollToOffset(0);
+  }, [now.asked]);
   useArticleSteps(now, shown, (index) => rows.scrollToIndex(index));
 
   const move = (to: number) => {
@@ -106,7 +109,7 @@ export function HitList({ now }: { readonly now: Answer }) {
       </div>
     </div>
   );
-}
+});
 
 function withCursor(range: Range, cursor: number): number[] {
   const inView = defaultRangeExtractor(range);

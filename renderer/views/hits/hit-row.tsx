@@ -59,7 +59,7 @@ function HitText({ hit }: { readonly hit: Hit }) {
         <span className="hit-headline" dir="auto" {...timed}>
           <MarkedText text={hit.headline} marks={hit.headlineMarks} />
         </span>
-        <span className="hit-facts">
+        <span className="hit-facts" data-badges={Number(inPhoto) + Number(hit.versions > 0)}>
           {hit.date ? <time dateTime={hit.date}>{shortDate(hit.date)}</time> : <span>{t('date.noneShort')}</span>}
           {hit.organization && <bdi className="hit-organization">{hit.organization}</bdi>}
           <span className="hit-kind">{t(`kind.${hit.kind}`)}</span>

@@ -1,5 +1,5 @@
 import { answer, indexOfOpened, outdated, requestOf } from '../../state/answer.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { place } from '../../state/place.ts';
 import { askAgain } from '../../state/questions.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
@@ -39,7 +39,8 @@ export function HitsPane() {
 /** `37 of 12,431 releases`, or what was found in how many. */
 function Count() {
   const now = useCell(answer);
-  const { opened, query } = useCell(place);
+  const opened = usePart(place, 'opened');
+  const query = usePart(place, 'query');
   if (!now) return null;
   const { total, of } = now.head;
   const index = opened ? indexOfOpened(now, opened) : -1;

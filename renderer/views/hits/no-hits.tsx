@@ -1,12 +1,13 @@
 import type { SearchAnswer } from '../../../contract.ts';
 import { archive } from '../../state/archive.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { go, isFiltered, noFilters, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 
 /** Nothing found: in how many releases, what else the words could be, and the way out. */
 export function NoHits({ head }: { readonly head: SearchAnswer }) {
-  const { query, filters } = useCell(place);
+  const query = usePart(place, 'query');
+  const filters = usePart(place, 'filters');
   const now = useCell(archive);
   const busy = head.state === 'indexing' || head.state === 'checking';
   const whole = now.kind === 'open' ? Math.max(now.status.articles, head.of) : head.of;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { LedgerOutcome } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
-import { useCell } from '../../state/cell.ts';
+import { usePart } from '../../state/cell.ts';
 import { go, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 import { Icon } from '../icon.tsx';
@@ -12,7 +12,7 @@ const kinds: readonly LedgerOutcome[] = ['read', 'skipped', 'failed', 'media'];
 
 /** The ledger: every file found in the folder, and what became of it. */
 export function LedgerPage() {
-  const { outcomes } = useCell(place);
+  const outcomes = usePart(place, 'outcomes');
   const [text, setText] = useState('');
   const ledger = useLedger(outcomes, text);
   if (!ledger) return <main id="main" className="page" aria-busy="true" />;

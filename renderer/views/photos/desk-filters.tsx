@@ -1,5 +1,5 @@
 import type { PhotoFilters } from '../../../contract.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { photos } from '../../state/photos.ts';
 import { go, isPhotoFiltered, noPhotoFilters, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
@@ -8,7 +8,7 @@ import { Timeline } from '../filters/timeline.tsx';
 
 /** What the photos can be narrowed to by what they are themselves, with exact counts of photos. */
 export function DeskFilters() {
-  const { photos: chosen } = useCell(place);
+  const chosen = usePart(place, 'photos');
   const now = useCell(photos);
   if (!now) return null;
   const { facets } = now;

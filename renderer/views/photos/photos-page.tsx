@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { changes } from '../../state/archive.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { askPhotos, type PhotosShown, photos } from '../../state/photos.ts';
 import { go, isFiltered, isPhotoFiltered, noFilters, noPhotoFilters, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
@@ -15,7 +15,9 @@ interface PhotosPageProps {
 
 /** The photo desk: every photo of the archive, or of the present result. */
 export function PhotosPage(filtersPane: PhotosPageProps) {
-  const { query, filters, photos: chosen } = useCell(place);
+  const query = usePart(place, 'query');
+  const filters = usePart(place, 'filters');
+  const chosen = usePart(place, 'photos');
   const grown = useCell(changes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed index has other photos
   useEffect(() => void askPhotos({ query, filters, photos: chosen }), [query, filters, chosen, grown]);
@@ -32,7 +34,9 @@ export function PhotosPage(filtersPane: PhotosPageProps) {
 }
 
 function Desk() {
-  const { query, filters, photos: chosen } = useCell(place);
+  const query = usePart(place, 'query');
+  const filters = usePart(place, 'filters');
+  const chosen = usePart(place, 'photos');
   const now = useCell(photos);
   const narrowed = query.trim() !== '' || isFiltered(filters);
   const filtered = isPhotoFiltered(chosen);

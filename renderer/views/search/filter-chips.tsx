@@ -1,5 +1,5 @@
 import type { Filters, PhotoFilters } from '../../../contract.ts';
-import { useCell } from '../../state/cell.ts';
+import { usePart } from '../../state/cell.ts';
 import { go, noFilters, noPhotoFilters, place } from '../../state/place.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { yearsInWords } from '../../text/years.ts';
@@ -13,13 +13,13 @@ interface Chosen {
 
 /** What the answer is narrowed to, a chip a filter, for where the filters themselves are out of view. */
 export function FilterChips() {
-  const { filters } = useCell(place);
+  const filters = usePart(place, 'filters');
   return <Chips chosen={chosenOf(filters)} onClear={() => go({ filters: noFilters })} label="filters.chosen" />;
 }
 
 /** The same of the photo desk's own filters. */
 export function PhotoFilterChips() {
-  const { photos } = useCell(place);
+  const photos = usePart(place, 'photos');
   return <Chips chosen={chosenOfPhotos(photos)} onClear={() => go({ photos: noPhotoFilters })} label="desk.filters" />;
 }
 

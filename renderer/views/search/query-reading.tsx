@@ -1,6 +1,6 @@
 import type { SearchAnswer } from '../../../contract.ts';
 import { answer } from '../../state/answer.ts';
-import { useCell } from '../../state/cell.ts';
+import { useCell, usePart } from '../../state/cell.ts';
 import { go, isFiltered, isPhotoFiltered, place } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { clauseWords, withoutClause } from '../../text/query.ts';
@@ -10,7 +10,9 @@ import { FilterChips, PhotoFilterChips } from './filter-chips.tsx';
 /** How the question was read: a chip a clause, in plain words what was ignored or limited, and filters that are out of view. */
 export function QueryReading({ filtersInView }: { readonly filtersInView: boolean }) {
   const now = useCell(answer);
-  const { view, filters, photos } = useCell(place);
+  const view = usePart(place, 'view');
+  const filters = usePart(place, 'filters');
+  const photos = usePart(place, 'photos');
   const atDesk = view === 'photos';
   const narrowed = (atDesk || !filtersInView) && isFiltered(filters);
   const photosNarrowed = atDesk && !filtersInView && isPhotoFiltered(photos);

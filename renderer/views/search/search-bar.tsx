@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useCell } from '../../state/cell.ts';
+import { usePart } from '../../state/cell.ts';
 import { useCommand } from '../../state/commands.ts';
 import { go, place, settle } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
@@ -13,7 +13,8 @@ import { SyntaxHelp } from './syntax-help.tsx';
 
 /** The search box: hits come as one types; recent and saved searches while it is empty. */
 export function SearchBar() {
-  const { query, view } = useCell(place);
+  const query = usePart(place, 'query');
+  const view = usePart(place, 'view');
   const [inside, setInside] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLElement>(null);
