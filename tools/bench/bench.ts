@@ -15,6 +15,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   folder: async () => (await import('./folder.ts')).folder,
   parse: async () => (await import('./parse.ts')).parse,
   ui: async () => (await import('./ui/ui.ts')).ui,
+  pdf: async () => (await import('./pdf/pdf.ts')).pdf,
 };
 
 if (!isMainThread) await (await load(workerData.benchmark)).thread?.(workerData.job);
