@@ -70,9 +70,11 @@ export async function* contentsPage(entries: readonly PacketEntry[], log: QueryL
 <title>Research packet: ${escaped(title(log))}</title>
 <style>
 :root { color-scheme: light dark; font: 1rem/1.5 Georgia, serif }
-body { max-inline-size: 46rem; margin: 2rem auto; padding: 0 1rem }
+html { background: Canvas; color: CanvasText }
+body { max-inline-size: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+a { color: light-dark(#0645ad, #9db8ff) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem }
-dd { margin: 0; overflow-wrap: anywhere }
+dd { margin: 0 }
 li { margin-block-end: 1rem }
 </style>
 <main>

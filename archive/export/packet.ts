@@ -66,14 +66,14 @@ function entryOf({ reading }: Taken): Omit<PacketEntry, 'capture' | 'pdf'> {
   return { headline, date, organization, url, path: place, language, sha256: source.sha256, credits };
 }
 
-/** A capture is filed under its own path; one that holds several releases once. */
+/** A capture is filed under its own path, in a folder no archive is likely to have; one that holds several releases once. */
 async function addCapture(packet: Packet, release: string, source: Pick<ExportSource, 'media'>): Promise<string> {
   const parts = release.split('#');
   for (let count = parts.length; count > 0; count -= 1) {
     const reference = parts.slice(0, count).join('#');
     const media = await source.media(reference);
     if (!media.ok || media.value.kind !== 'file') continue;
-    const name = `captures/${reference}`;
+    const name = `as-saved/${reference}`;
     if (!packet.digests.has(name)) await add(packet, name, createReadStream(media.value.path));
     return name;
   }

@@ -57,7 +57,7 @@ test('files captures as they are, once each, beside PDFs, contents, log, credits
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(target, path.join(entry.parentPath, entry.name)))
     .sort();
-  const capture = (name: string) => readFile(path.join(target, 'captures', name));
+  const capture = (name: string) => readFile(path.join(target, 'as-saved', name));
   const sums = spawnSync('sha256sum', ['-c', '--quiet', '--strict', 'manifest-sha256.txt'], { cwd: target });
   expect({
     result,
@@ -69,8 +69,8 @@ test('files captures as they are, once each, beside PDFs, contents, log, credits
   }).toEqual({
     result: { ok: true, value: { path: target, bytes: expect.any(Number), releases: 3 } },
     files: [
-      'captures/a/pier #1.txt',
-      'captures/feed.xml',
+      'as-saved/a/pier #1.txt',
+      'as-saved/feed.xml',
       'contents.html',
       'manifest-sha256.txt',
       'pdf/2016-05-04 Depot opens new pier & crane.pdf',
@@ -106,7 +106,7 @@ test('names every file that was changed, is missing or was added', async () => {
   const { target } = await packed('packet');
   const before = await verifyPacket(target);
   await writeFile(path.join(target, 'query-log.json'), '{}');
-  await rm(path.join(target, 'captures/feed.xml'));
+  await rm(path.join(target, 'as-saved/feed.xml'));
   await mkdir(path.join(target, 'more'));
   await writeFile(path.join(target, 'more/new.txt'), '');
   await rm(path.join(target, 'photo-credits.csv'));
@@ -118,7 +118,7 @@ test('names every file that was changed, is missing or was added', async () => {
       value: {
         right: 5,
         changed: ['photo-credits.csv', 'query-log.json'],
-        missing: ['captures/feed.xml'],
+        missing: ['as-saved/feed.xml'],
         extra: ['more/new.txt'],
       },
     },
