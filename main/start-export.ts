@@ -36,6 +36,11 @@ export async function startExport(invocation: ExportWords, store: string): Promi
   const progress = exportProgress(io);
   desktop.listener = (event) => event.kind === 'exported' && progress.show(event.done, event.total);
   const forget = io.onInterrupt(() => desktop.exports.cancel());
+  // Signals ask the app to quit as well, which would end it before what is half written is taken away, and with 0.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    desktop.exports.cancel();
+  });
   const result = await exportOne(desktop, invocation);
   forget();
   progress.end();

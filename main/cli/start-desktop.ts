@@ -11,8 +11,10 @@ export function desktopStarter(env: NodeJS.ProcessEnv): ((words: readonly string
   return (words) =>
     new Promise((resolve, reject) => {
       const child = spawn(program, [...first, ...words], { stdio: 'inherit' });
-      // Ctrl-C reaches both; the desktop takes away what it has half written, and this process ends behind it.
+      // Ctrl-C reaches both, what asks to end is passed on; the desktop takes away what it has half written, and this
+      // process ends behind it.
       process.on('SIGINT', () => undefined);
+      process.on('SIGTERM', () => child.kill('SIGTERM'));
       child.on('error', (error) => reject(new Error(`the desktop could not be started: ${error.message}`)));
       child.on('exit', (code) => resolve(code ?? 3));
     });

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Photo } from '../../contract.ts';
 import { expect, root, test } from './app.ts';
 import { whenReady } from './page-bridge.ts';
+import { answerSaveDialog } from './save-dialog.ts';
 
 const sample = path.join(root, 'sample');
 
@@ -117,17 +118,6 @@ async function photographed(page: Page): Promise<Photographed> {
   if (entry === undefined || use === undefined)
     throw new Error('the sample has no photo with caption, credit and VIRIN');
   return { photo: entry.photo, use };
-}
-
-/** Answers the next save dialogs with this path, empty for cancel; gives the path that was offered last. */
-async function answerSaveDialog(app: ElectronApplication, filePath: string): Promise<() => Promise<string>> {
-  await app.evaluate(({ dialog }, answer) => {
-    dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath: string }) => {
-      Object.assign(globalThis, { offered: options.defaultPath });
-      return { canceled: answer === '', filePath: answer };
-    }) as unknown as typeof dialog.showSaveDialog;
-  }, filePath);
-  return () => app.evaluate(() => (globalThis as unknown as { offered: string }).offered);
 }
 
 function exportOver(page: Page, { id, path: release }: Photographed['use']) {

@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { verifyPacket } from '../../archive/export/verify.ts';
+import { exportEntries } from '../../exports.ts';
+import { expect, root, test } from './app.ts';
+import { openRelease, settled } from './room.ts';
+import { answerSaveDialog } from './save-dialog.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
+const notes = (page: Page) => page.locator('.notes');
+
+/** How the first file of each form begins. */
+const beginnings: Readonly<Record<string, RegExp>> = {
+  pdf: /^%PDF-1\.7/,
+  pdfs: /^%PDF-1\.7/,
+  markdown: /^---\ntitle: /,
+  text: /Gannet Ledge/,
+  json: /^\{"schema":1/,
+  csv: /^\uFEFFdate,headline/,
+  'photos-csv': /^\uFEFFcaption,credit/,
+  bibtex: /^@misc\{/,
+  ris: /^TY {2}- /,
+  'csl-json': /^\[\n\{"id"/,
+  packet: /^<!doctype html>/,
+  'packet-zip': /^PK/,
+};
+
+test('writes the open release in every form of the dialog', async ({ app, page, userData }) => {
+  await settled(page);
+  await openRelease(page, 'caption:lens', /Gannet Ledge/);
+  const begun: [string, boolean][] = [];
+  for (const { form, label } of exportEntries) {
+    const target = path.join(userData, 'out', form);
+    mkdirSync(path.dirname(target), { recursive: true });
+    await answerSaveDialog(app, target);
+    await ask(page, 'This release', label);
+    await expect(dialog(page)).toHaveCount(0);
+    await notes(page).getByRole('button', { name: 'Put message away' }).first().click();
+    const [file = ''] = written(target);
+    begun.push([form, beginnings[form]?.test(readFileSync(file, 'utf8')) ?? false]);
+  }
+  const packets = await Promise.all(
+    ['packet', 'packet-zip.zip'].map(async (name) => {
+      const verified = await verifyPacket(path.join(userData, 'out', name));
+      return verified.ok && [verified.value.changed, verified.value.missing, verified.value.extra].flat();
+    }),
+  );
+  expect({
+    begun,
+    packets,
+    left: readdirSync(path.join(userData, 'out')).filter((name) => name.startsWith('.')),
+  }).toEqual({ begun: exportEntries.map(({ form }) => [form, true]), packets: [[], []], left: [] });
+});
+
+test('leaves nothing of an export that is cancelled, and fills no folder that holds something', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await settled(page);
+  const target = path.join(userData, 'each');
+  await answerSaveDialog(app, target);
+  await ask(page, /^Whole result/, 'One PDF each');
+  await dialog(page).getByRole('button', { name: 'Cancel export' }).click();
+  await expect(notes(page)).toContainText('The export was cancelled; nothing was written.');
+  const left = readdirSync(userData).filter((name) => name.startsWith('.cutline') || name === 'each');
+  mkdirSync(target);
+  writeFileSync(path.join(target, 'mine.txt'), 'mine');
+  await ask(page, /^Whole result/, 'One PDF each');
+  await expect(notes(page)).toContainText(`${target} is there already, and is kept as it is.`);
+  expect([left, readdirSync(target)]).toEqual([[], ['mine.txt']]);
+});
+
+for (const [signal, to] of [
+  ['SIGINT', 'both processes, as a terminal sends it'],
+  ['SIGTERM', 'the command alone'],
+] as const) {
+  test(`leaves no part of a PDF when ${signal} reaches ${to} in the middle of it`, async ({ userData }) => {
+    const words = ['export', path.join(root, 'sample'), '--query', '', '--pdf', path.join(userData, 'all.pdf')];
+    const program = path.join(root, 'tools', 'cutline.mjs');
+    const child = spawn(process.execPath, [program, ...words, `--store=${path.join(userData, 'store')}`], {
+      detached: true,
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'exit');
+    await expect.poll(() => readdirSync(userData).some((name) => name.startsWith('.cutline-'))).toBe(true);
+    const id = child.pid ?? 0;
+    process.kill(signal === 'SIGINT' ? -id : id, signal);
+    const [code] = await ended;
+    expect([code, readdirSync(userData).filter((name) => name !== 'store')]).toEqual([3, []]);
+  });
+}
+
+async function ask(page: Page, what: string | RegExp, label: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+E');
+  await dialog(page).getByRole('radio', { name: what }).check();
+  await dialog(page).getByRole('combobox').selectOption({ label });
+  await dialog(page).getByRole('button', { name: 'Export…' }).click();
+}
+
+/** The file at this place, with whatever ending, or the first ones in the folder there. */
+function written(target: string): readonly string[] {
+  const name = readdirSync(path.dirname(target)).find((each) => each.split('.')[0] === path.basename(target)) ?? '';
+  const place = path.join(path.dirname(target), name);
+  return statSync(place).isDirectory()
+    ? readdirSync(place)
+        .filter((each) => /\.(?:pdf|html)$/.test(each))
+        .map((each) => path.join(place, each))
+    : [place];
+}
