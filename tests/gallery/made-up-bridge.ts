@@ -99,10 +99,14 @@ export function install(scenario: Scenario): void {
         entries: entries.slice(offset, offset + limit),
       };
     },
-    exportReleases: async () => ({
-      ok: true,
-      value: { path: '/home/reader/Documents/ferry.pdf', bytes: 48_000, releases: 1 },
-    }),
+    exportReleases: async () => {
+      const { exporting } = scenario;
+      if (exporting !== null) {
+        for (const listener of listeners) listener({ kind: 'exported', ...exporting });
+        await new Promise(() => undefined);
+      }
+      return { ok: true, value: { path: '/home/reader/Documents/ferry.pdf', bytes: 48_000, releases: 1 } };
+    },
     cancelExport: async () => void madeUp.calls.push('cancelExport'),
     cite: async ({ release, style }) => ({ ok: true, value: `${style} citation of ${release.path}` }),
     textOf: async ({ release, form }) => ({ ok: true, value: `${release.path} as ${form}` }),

@@ -12,6 +12,8 @@ export interface Scenario {
   /** Why a folder cannot be opened, or a release not be read. */
   readonly openProblem: Problem | null;
   readonly readProblem: Problem | null;
+  /** How far an export is that never ends. */
+  readonly exporting: { readonly done: number; readonly total: number } | null;
 }
 
 /** An archive of the shaped releases and some more, read and at rest. */
@@ -22,4 +24,5 @@ export const usual: Scenario = {
   recent: 2,
   openProblem: null,
   readProblem: null,
+  exporting: null,
 };

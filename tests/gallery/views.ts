@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { exportShowings } from './export-views.ts';
 import type { GalleryOptions } from './gallery.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -230,6 +231,7 @@ export const showings: readonly Showing[] = [
   { view: 'help', state: 'shortcuts', act: press('?') },
   { view: 'help', state: 'commands', act: steps(ferry, press('Control+k'), (page) => page.keyboard.type('copy')) },
   { view: 'help', state: 'archives', act: (page) => page.getByRole('button', { name: 'Archive: releases' }).click() },
+  ...exportShowings,
 ];
 
 /** A showing's name, which also names its picture's file. */

@@ -42,6 +42,7 @@ export function SelectionMenu({ release, root }: SelectionMenuProps) {
       <span ref={anchor} className="selection-place" style={{ left, top }} aria-hidden="true" />
       <Popover
         className="popover"
+        aria-label={t('quote.label')}
         triggerRef={anchor}
         isOpen
         onOpenChange={() => setPlace(null)}
