@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['tests/journeys/**', 'tests/pack/**', 'tests/conformance/**', 'tests/standin/host/**', 'node_modules/**'],
     globalSetup: ['tests/setup.ts'],
     // Patience for a slow or busy machine, not a measure: no test asserts times.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     maxWorkers: 2,
     // What needed its second try is named at the end of the run.
     retry: process.env.CI === undefined ? 0 : 1,

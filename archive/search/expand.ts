@@ -13,8 +13,16 @@ export interface Expansion {
   readonly loose: TermRanges;
 }
 
-/** Finds a matcher's words in the dictionary of a segment. */
+/** Finds a matcher's words in the dictionary of a segment, and has their postings read. */
 export function expand(segment: Segment, matcher: Matcher, analyser: Analyser): Expansion {
+  const expansion = look(segment, matcher, analyser);
+  const load = (start: number, end: number) => segment.loadPostings(start, end);
+  expansion.full.load(load);
+  expansion.loose.load(load);
+  return expansion;
+}
+
+function look(segment: Segment, matcher: Matcher, analyser: Analyser): Expansion {
   const expansion = { full: new TermRanges(), loose: new TermRanges() };
   switch (matcher.kind) {
     case 'exact':

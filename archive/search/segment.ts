@@ -4,6 +4,7 @@ import type { Article } from '../../contract.ts';
 import { type Classes, classify } from './classes.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
+import { LazyBytes } from './lazy-bytes.ts';
 import {
   type Checking,
   DamagedSegment,
@@ -14,10 +15,21 @@ import {
 } from './segment-file.ts';
 import { type StoredEntry, unpackArticle, unpackEntry } from './stored.ts';
 
-/** Kept in memory while the segment is open; the other sections are read when needed. */
-const RESIDENT = [
-  ...['terms', 'termBlocks', 'stems', 'stemBlocks', 'stemForms', 'postings', 'lengths', 'dates', 'kinds', 'formats'],
-  ...['organizations', 'photographerEnds', 'photographers', 'photoEnds', 'photoKeys', 'byPath', 'ids', 'names'],
+/** Kept in memory while the segment is open: the dictionary, and behind the postings the columns. The other sections are read where they are needed. */
+const DICTIONARY = ['terms', 'termBlocks', 'stems', 'stemBlocks', 'stemForms'];
+const COLUMNS = [
+  ...[
+    'lengths',
+    'dates',
+    'kinds',
+    'formats',
+    'organizations',
+    'photographerEnds',
+    'photographers',
+    'photoEnds',
+    'photoKeys',
+  ],
+  ...['byPath', 'ids', 'names'],
   ...['photoDates', 'photoMakers', 'photoOrganizations', 'photoCredits', 'photoConflicts'],
   ...['entryEnds', 'textEnds'],
 ];
@@ -35,7 +47,9 @@ export interface Segment {
   readonly stems: Dictionary;
   /** The ordinals of a stem's forms, each as the distance from the one before. */
   readonly stemForms: Uint8Array;
+  /** Where `loadPostings` has been: those of the words it was called for. */
   readonly postings: Uint8Array;
+  loadPostings(start: number, end: number): void;
   /** Indexed words by field, then article: field * articles + ordinal. */
   readonly lengths: Uint16Array;
   readonly columns: Columns;
@@ -61,7 +75,8 @@ export interface Segment {
 
 /**
  * Opens a segment file. Throws DamagedSegment when it is cut short, changed, or of another version or analysis (null for any).
- * Unchecked, only what the file says of itself is compared with its checksum: most of the time opening takes goes into the rest.
+ * Unchecked, only what the file says of itself is compared with its checksum, and postings are read as words are looked
+ * up: most of the time opening takes goes into the rest.
  */
 export async function openSegment(
   file: string,
@@ -73,7 +88,11 @@ export async function openSegment(
     const header = await readSegmentHeader(handle);
     if (analysis !== null && header.analysis !== analysis)
       throw new DamagedSegment(`The file was analysed as "${header.analysis}".`);
-    const sections = await readSections(handle, header, { names: RESIDENT, checking });
+    const sections = {
+      ...(await readSections(handle, header, { names: DICTIONARY, checking })),
+      ...(checking === 'checked' ? await readSections(handle, header, { names: ['postings'], checking }) : {}),
+      ...(await readSections(handle, header, { names: COLUMNS, checking })),
+    };
     return new OpenSegment(file, { handle, header, sections });
   } catch (error) {
     await handle.close();
@@ -94,9 +113,9 @@ class OpenSegment implements Segment {
   readonly terms: Dictionary;
   readonly stems: Dictionary;
   readonly stemForms: Uint8Array;
-  readonly postings: Uint8Array;
   readonly lengths: Uint16Array;
   readonly columns: Columns;
+  readonly #postings: LazyBytes;
   readonly #entryEnds: Uint32Array;
   readonly #textEnds: Uint32Array;
   readonly #opened: Opened;
@@ -114,12 +133,24 @@ class OpenSegment implements Segment {
     this.terms = new Dictionary({ keys: bytes('terms'), blocks: numbers(bytes('termBlocks')) });
     this.stems = new Dictionary({ keys: bytes('stems'), blocks: numbers(bytes('stemBlocks')) });
     this.stemForms = bytes('stemForms');
-    this.postings = bytes('postings');
+    this.#postings = new LazyBytes(
+      sectionOf(header, 'postings')[1],
+      (start, into) => void this.#read('postings', { start, end: start + into.length }, into),
+      sections.postings ?? null,
+    );
     const lengths = bytes('lengths');
     this.lengths = new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 2);
     this.columns = readColumns(bytes);
     this.#entryEnds = numbers(bytes('entryEnds'));
     this.#textEnds = numbers(bytes('textEnds'));
+  }
+
+  get postings(): Uint8Array {
+    return this.#postings.bytes;
+  }
+
+  loadPostings(start: number, end: number): void {
+    this.#postings.load(start, end);
   }
 
   positions(start: number, end: number, into?: Uint8Array): Uint8Array {

@@ -34,6 +34,12 @@ export class TermRanges {
     ranges.length = length + 4;
   }
 
+  /** Has every word's postings read: `load` is told where they stand. */
+  load(load: (start: number, end: number) => void): void {
+    const { values } = this.ranges;
+    for (let term = 0; term < this.terms; term++) load(values[term * 4] ?? 0, values[term * 4 + 1] ?? 0);
+  }
+
   /** How many documents have one of the words: live ones (1 by ordinal), once a word. */
   countLive(live: Uint8Array, decoding: Decoding): number {
     const { documents } = decoding;

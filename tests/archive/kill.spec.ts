@@ -44,7 +44,7 @@ test(`survives ${kills} kills, of which ${atLeastInside} and more fall inside a 
     killed: kills,
     enoughInside: true,
   });
-}, 240_000);
+}, 900_000);
 
 interface Aim {
   readonly folder: string;

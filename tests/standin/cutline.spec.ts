@@ -28,7 +28,7 @@ it('builds what is missing, answers on stdout alone, and builds no second time',
     helped: first.stdout.includes('cutline search'),
     same: first.stdout === second.stdout,
   }).toEqual({ built: true, said: ['Building Cutline first; this happens once.', ''], helped: true, same: true });
-}, 120_000);
+});
 
 it('says on one screen how to get a display where there is none', async () => {
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
