@@ -11,7 +11,7 @@ import type { Item } from './item.ts';
 import { kindOf } from './kind.ts';
 import { authoredOn } from './marines.ts';
 import { organizationOf } from './organization.ts';
-import { foldPhotos } from './photo.ts';
+import { foldPhotos, unsaidLabels } from './photo.ts';
 import { readPhotoPage } from './photo-page.ts';
 import type { Hints, Piece } from './piece.ts';
 import { type Sifted, sift } from './sift.ts';
@@ -40,7 +40,8 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const archived = address === null ? null : unarchive(address);
   const captured = capture.captured ?? hints.captured ?? archived?.captured ?? null;
   const drafts = head.body.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
-  const { photos, numbers } = foldPhotos(drafts, pivotOf(captured, head.date ?? hints.date));
+  const folded = foldPhotos(drafts, pivotOf(captured, head.date ?? hints.date));
+  const { photos, numbers } = folded;
   const blocks = makeBlocks(head.body, { numbers, marked: draft.format !== 'text' });
   const dateline = firstDateline(head.body);
   const url = archived?.url ?? null;
@@ -97,7 +98,12 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     related: [...hints.related, ...sifted.related],
     tags: [...hints.tags, ...sifted.tags],
     versions: [],
-    furniture: [...furnitureOf(hints, { sifted, gathered, head }), ...page.facts, ...(single?.furniture ?? [])],
+    furniture: [
+      ...furnitureOf(hints, { sifted, gathered, head }),
+      ...page.facts,
+      ...unsaidLabels(drafts, folded),
+      ...(single?.furniture ?? []),
+    ],
     source: { sha256: digestOf(capture.bytes), bytes: capture.bytes.byteLength, encoding: draft.encoding },
   };
 }

@@ -58,7 +58,9 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
   if (texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text))) return dated ? 'factsheet' : 'biography';
   if (texts.some((text) => /\(current as of [a-z]+\.? \d{4}\)/i.test(text)) && !bylined)
     return dated ? 'factsheet' : 'biography';
-  return isSpeech(headline, texts) || (!bylined && !dated && texts.slice(0, 2).some(isOccasion)) ? 'speech' : null;
+  return isSpeech(bylined ? '' : headline, texts) || (!bylined && !dated && texts.slice(0, 2).some(isOccasion))
+    ? 'speech'
+    : null;
 }
 
 /** A speech names its occasion with a date in the byline's place, or says that it is remarks "as prepared" or "as delivered". */

@@ -30,6 +30,19 @@ export function foldPhotos(drafts: readonly DraftPhoto[], pivot: number): Folded
   return { photos: kept.map(({ draft }) => photoOf(draft, pivot)), numbers };
 }
 
+/** The labels of drafts that say what their photos do not: `Photo By: Coast Guard Ens. Doe`, where the credit names the Navy. */
+export function unsaidLabels(drafts: readonly DraftPhoto[], { photos, numbers }: Folded): readonly string[] {
+  return drafts.flatMap(({ label }, at) => {
+    const photo = photos[numbers[at] ?? 0];
+    const told = new Set(wordsOf([photo?.credit, photo?.rank, photo?.photographer, photo?.organization].join(' ')));
+    return label === null || wordsOf(label).every((word) => told.has(word)) ? [] : [label];
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 /** What two drafts of one photo have in common: VIRIN, address or caption. */
 function namesOf({ draft, virin, key: caption }: Merged): readonly string[] {
   const names = [virin === null ? '' : `virin ${virin}`, draft.address === null ? '' : `at ${draft.address}`];

@@ -1,3 +1,4 @@
+import { collapse } from '../article/line.ts';
 import type { Line } from '../article/piece.ts';
 
 const HEADING = /^(\*{2,6}) (.{1,600}) \*{2,6}$/;
@@ -12,11 +13,24 @@ export function plainText(text: string): string {
   let plain = stars ? unstar(text) : text;
   if (stars || (plain.includes('[Tag]') && /^\s{0,8}\[Tag\]/m.test(plain)))
     plain = plain.replace(/(?<=[\p{L}\p{N}.,'’"”&/])_(?=[\p{L}\p{N}"“'’(&])/gu, ' ');
-  const references = plain.includes(' 1. ') ? LINKED.exec(plain) : null;
-  if (references && /^\s{0,6}1\. (?:https?|file|mailto):/m.test(plain.slice(references.index))) {
-    plain = plain.slice(0, references.index).replace(/\[\d{1,4}\](?=\S)/g, '');
-  }
-  return plain;
+  const end = endOfText(plain);
+  return end < plain.length ? plain.slice(0, end).replace(/\[\d{1,4}\](?=\S)/g, '') : plain;
+}
+
+/** The lines of the list of references that lynx prints below a page. */
+export function referencesIn(text: string): readonly string[] {
+  return text
+    .slice(endOfText(text))
+    .split('\n')
+    .map(collapse)
+    .filter((line) => line !== '');
+}
+
+/** Where the list of references begins; the text's length where there is none. */
+function endOfText(text: string): number {
+  const references = text.includes(' 1. ') ? LINKED.exec(text) : null;
+  const isList = references !== null && /^\s{0,6}1\. (?:https?|file|mailto):/m.test(text.slice(references.index));
+  return isList ? references.index : text.length;
 }
 
 /** A heading that html2text wraps over lines becomes one line, its stars at both ends. */

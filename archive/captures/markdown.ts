@@ -43,7 +43,7 @@ function* readMarkdown(capture: Capture, around: Surroundings): Iterable<Outcome
     yield remark('no-release', `${capture.path} holds no text.`);
     return;
   }
-  const hints = { ...hintsOf(matter), headline, furniture: [...dropped, ...before, ...codes] };
+  const hints = { ...hintsOf(matter), headline, furniture: [...matter.lines, ...dropped, ...before, ...codes] };
   yield { kind: 'article', article: composeArticle({ format: 'markdown', encoding, pieces: kept, hints }, capture) };
 }
 

@@ -5,7 +5,7 @@ import { withoutFrame } from '../article/page-frame.ts';
 import { NO_HINTS } from '../article/piece.ts';
 import { isSectionName } from '../article/section-name.ts';
 import { decode } from '../decode.ts';
-import { plainText, readTags, unstarred } from './browser-text.ts';
+import { plainText, readTags, referencesIn, unstarred } from './browser-text.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import { remark } from './remarks.ts';
 import { unwrap } from './wrap.ts';
@@ -54,7 +54,7 @@ export function readLines({ capture, text, encoding, format }: LineText): Outcom
   const headline = lines.find((line) => line.level === 1 && !isSectionName(line.text))?.text ?? null;
   const unframed = withoutFrame(lines.slice(0, tagged));
   const { pieces, dropped } = fromHeadline(unframed.lines, headline);
-  const hints = { ...NO_HINTS, headline, tags, furniture: [...unframed.dropped, ...dropped] };
+  const hints = { ...NO_HINTS, headline, tags, furniture: [...unframed.dropped, ...dropped, ...referencesIn(text)] };
   const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
   return { kind: 'article', article: composeArticle(draft, capture) };
 }

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { parseCapture } from '../../archive/captures/registry.ts';
 import { createSurroundings } from '../../archive/captures/surroundings.ts';
 import type { Article } from '../../contract.ts';
+import { parseCase } from '../../tools/cases.ts';
+import { unaccounted as unaccountedIn } from '../../tools/conformance/accounted.ts';
 
 const CASES = path.join(import.meta.dirname, 'fixtures', 'articles');
 const NOTHING = createSurroundings('/nowhere', []);
@@ -52,6 +54,19 @@ test.each(TEXTS)('accounts for every word of case %s', async (name) => {
   const text = readFileSync(path.join(CASES, name, 'capture.txt'), 'utf8');
   const article = await articleOf(text);
   expect(article && unaccounted(text, article)).toEqual([]);
+});
+
+test.each(readdirSync(CASES))('loses no word of case %s, in whatever format it is', async (name) => {
+  const folder = path.join(CASES, name);
+  const file =
+    readdirSync(folder, { recursive: true })
+      .map(String)
+      .find((entry) => /(?:^|[\\/])capture\./.test(entry)) ?? '';
+  const articles = (await parseCase(folder)).flatMap((outcome) =>
+    outcome.kind === 'article' ? [outcome.article] : [],
+  );
+  const bytes = readFileSync(path.join(folder, file));
+  expect(articles.flatMap((article) => unaccountedIn(bytes, article))).toEqual([]);
 });
 
 const LINES = fc.constantFrom(

@@ -6,6 +6,7 @@ import { endsInCredit, parseCredit, splitCredit } from '../../archive/article/cr
 import { dateOfPath, findDates, parseDate, parseMachineDate } from '../../archive/article/date.ts';
 import { readDateline } from '../../archive/article/dateline.ts';
 import { identityOf, unarchive } from '../../archive/article/identity.ts';
+import { kindOf } from '../../archive/article/kind.ts';
 import { isNotice } from '../../archive/article/notice.ts';
 import { splitRank } from '../../archive/article/rank.ts';
 import { readHeadFact } from '../../archive/article/release-head.ts';
@@ -279,4 +280,10 @@ test('takes a title that begins with the word photo for no credit', () => {
   expect(
     ['Photo: The year in review', 'Photo: Boats wait at the pier', 'Boats wait. Photo: Kit Marlow'].map(endsInCredit),
   ).toEqual([false, false, true]);
+});
+
+test('takes a bylined story that is headed by remarks for news, a speech for a speech', () => {
+  const evidence = { url: null, path: 'a.txt', released: false, dated: true, blocks: [], photos: 0 };
+  const headline = 'Remarks by the harbor master draw praise';
+  expect([true, false].map((bylined) => kindOf({ ...evidence, headline, bylined }))).toEqual(['other', 'speech']);
 });

@@ -2,7 +2,7 @@ import type { Related, Span } from '../../../contract.ts';
 import { collapse } from '../../article/line.ts';
 import type { Media, Piece } from '../../article/piece.ts';
 import { readEmbed } from './embed.ts';
-import { linksTo } from './frame.ts';
+import { linksTo, showsPhotos } from './frame.ts';
 import { addSpan, addText, newInline } from './inline.ts';
 import { targetOf } from './link.ts';
 import { linkOf, pictureOf } from './picture.ts';
@@ -134,6 +134,10 @@ function readTag(walk: Walk, element: Element): void {
 
 /** The frame's text is furniture; links to other releases are kept as such. */
 function leaveOut(walk: Walk, element: Element): void {
+  if (showsPhotos(element)) {
+    readBlock(walk, element);
+    return;
+  }
   if (!INLINE.has(element.tagName)) flush(walk);
   walk.related.push(...linksTo(element));
   for (const line of linesOf(element)) walk.furniture.push(line);

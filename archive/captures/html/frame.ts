@@ -1,4 +1,6 @@
 import type { Related } from '../../../contract.ts';
+import { endsInCredit } from '../../article/credit.ts';
+import { parseLabels } from '../../article/label.ts';
 import { isRelated } from './chrome.ts';
 import { type Element, elements, isElement, linesOf, type Parent, stated, textOf } from './tree.ts';
 
@@ -34,6 +36,15 @@ export function framesOf(document: Parent, root: Parent): Frame {
 export function linesBeside(page: Parent, release: Parent): Frame {
   const kept = new Set(linesOf(release));
   return { furniture: linesOf(page).filter((line) => !kept.has(line)), related: [] };
+}
+
+/** Whether a box beside the release (af.mil's `da_related`, an aside) holds its photos: pictures with credited captions. */
+export function showsPhotos(element: Element): boolean {
+  if (element.tagName !== 'aside' && !isRelated(element)) return false;
+  for (const inner of elements(element, MOST_LINKS))
+    if (inner.tagName === 'img')
+      return linesOf(element).some((line) => endsInCredit(line) || parseLabels(line) !== null);
+  return false;
 }
 
 /** The links below an element that is marked as links to other releases, and below those in it. */

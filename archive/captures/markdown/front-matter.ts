@@ -1,9 +1,12 @@
 import { parse as parseYaml } from 'yaml';
+import { collapse } from '../../article/line.ts';
 
 /** A Markdown file parted into its front matter and its body. */
 export interface Matter {
   /** Field names in lower case; values as the YAML or TOML says, dates kept as text. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The front matter's lines as written: fields of the article are made of some, all of them are accounted for. */
+  readonly lines: readonly string[];
   readonly body: string;
 }
 
@@ -13,10 +16,23 @@ const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]{0,100000}?)\r?\n\+\+\+[ \t]*(?:\r
 /** Parts front matter (YAML between `---`, TOML between `+++`, also empty) from the body. */
 export function readMatter(text: string): Matter {
   const yaml = text.startsWith('---') || text.startsWith('\ufeff---') ? YAML.exec(text) : null;
-  if (yaml && yaml.index === 0) return { fields: fieldsOf(yaml[1] ?? ''), body: text.slice(yaml[0].length) };
+  if (yaml && yaml.index === 0) {
+    const [whole, head = ''] = yaml;
+    return { fields: fieldsOf(head), lines: linesIn(head), body: text.slice(whole.length) };
+  }
   const toml = TOML.exec(text);
-  if (toml) return { fields: plainFields(toml[1] ?? '', '='), body: text.slice(toml[0].length) };
-  return { fields: {}, body: text };
+  if (toml) {
+    const [whole, head = ''] = toml;
+    return { fields: plainFields(head, '='), lines: linesIn(head), body: text.slice(whole.length) };
+  }
+  return { fields: {}, lines: [], body: text };
+}
+
+function linesIn(head: string): readonly string[] {
+  return head
+    .split(/\r?\n/)
+    .map(collapse)
+    .filter((line) => line !== '');
 }
 
 /** The fields of a YAML text; broken YAML gives the lines that still read `name: value`. */
