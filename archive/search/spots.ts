@@ -30,6 +30,8 @@ export class SpotFinder {
   readonly #analyser: Analyser;
   readonly #vocabulary: Vocabulary;
   readonly #words: readonly WordNode[];
+  /** 1 for the letters a wanted word can begin with, by code below 128; null when it can be any. */
+  readonly #initials: Uint8Array | null;
   /** By number in the vocabulary: whether a word of the query looks for it. */
   #known = new Uint8Array(0);
   readonly #wanted = new Map<number, readonly WordNode[]>();
@@ -39,6 +41,7 @@ export class SpotFinder {
     this.#analyser = analyser;
     this.#vocabulary = vocabularyOf(analyser);
     this.#words = places.flatMap(wordsOf);
+    this.#initials = initialsOf(this.#words);
   }
 
   /** Spots in reading order. */
@@ -52,11 +55,13 @@ export class SpotFinder {
     return spots.sort((one, other) => one.range[0] - other.range[0] || one.range[1] - other.range[1]);
   }
 
-  /** Most words of a text are none a query looks for: for those nothing is made. */
+  /** Most words of a text are none a query looks for: for those nothing is made, and few are looked up. */
   #lineOf({ text, field }: Passage): Line {
     const vocabulary = this.#vocabulary;
+    const initials = this.#initials;
     const line = { ranges: new Map<number, Range>(), positions: new Map<WordNode, number[]>() };
     this.#analyser.visit(text, 0, (start, end, position, hash, isIdentifier) => {
+      if (initials !== null && initials[text.charCodeAt(start)] === 0) return;
       const known = vocabulary.number(text, start, end, hash);
       const number = known < 0 && isIdentifier ? vocabulary.identifierNumber(text.slice(start, end)) : known;
       if (number < 0) return;
@@ -87,6 +92,21 @@ export class SpotFinder {
     this.#known[number] = state;
     return state;
   }
+}
+
+const ASCII = 128;
+
+/** Folding and stemming leave a first letter what it is, but for letters beyond ASCII: those are always looked up. */
+function initialsOf(words: readonly WordNode[]): Uint8Array | null {
+  const initials = new Uint8Array(ASCII);
+  for (const { matcher } of words) {
+    if (matcher.kind === 'fuzzy' || /^[*?]/.test(matcher.form)) return null;
+    const forms = 'stem' in matcher ? [matcher.form, matcher.stem] : [matcher.form];
+    for (const letter of forms.flatMap((form) => [form.slice(0, 1), form.slice(0, 1).toUpperCase()])) {
+      if (letter !== '' && letter.charCodeAt(0) < ASCII) initials[letter.charCodeAt(0)] = 1;
+    }
+  }
+  return initials;
 }
 
 /** The ranges of spots, ascending and disjoint. */
