@@ -103,7 +103,7 @@ export const pageTexts = {
   'help.label': 'Help',
   'help.start': 'First steps',
   'help.step1':
-    'Open a folder of saved releases. Text, web pages and Markdown are read; the folder is never written to.',
+    'Open a folder of saved releases: text, web pages, Markdown, web archives, feeds, pictures. It is never written to.',
   'help.step2': 'Type in the search box. Hits come as you type, and say where the words were found.',
   'help.step3': 'Open a hit. The words are highlighted; a hit in a caption or credit opens at its photo.',
   'help.step4': 'Take it away: export the release as PDF, or copy it as text, Markdown or a citation.',

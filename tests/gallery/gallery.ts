@@ -1,12 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page, type Route } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Route,
+} from '@playwright/test';
 import { buildSync } from 'esbuild';
 import { type Scenario, usual } from './scenario.ts';
 
 /** The page alone, in an installed browser, before a made-up bridge: every view can be put in any state. */
 export interface Gallery {
-  /** Opens the reader on a made-up archive; faults of the page land in `faults`. */
+  /** Opens the reader on a made-up archive in a page of its own; faults of the page land in `faults`. */
   readonly open: (scenario?: Partial<Scenario>, options?: GalleryOptions) => Promise<Page>;
   readonly faults: string[];
   readonly browser: Browser;
@@ -46,23 +53,35 @@ export async function openGallery(): Promise<Gallery> {
   const browser = await launch();
   const script = bundleBridge();
   const faults: string[] = [];
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextFor = (options: BrowserContextOptions) => {
+    const key = JSON.stringify(options);
+    const known = contexts.get(key) ?? openContext(browser, options);
+    contexts.set(key, known);
+    return known;
+  };
   return {
     faults,
     browser,
     close: () => browser.close(),
     open: async (scenario = {}, { document = 'index.html', ...options } = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      const page = await context.newPage();
+      const page = await (await contextFor(options)).newPage();
       page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
       page.on('console', (line) => line.type() === 'error' && faults.push(`console: ${line.text()}`));
-      await context.route('**/*', answer);
       await page.addInitScript({
-        content: `${script}\nmadeUpBridge.install(${JSON.stringify({ ...usual, ...scenario })});`,
+        content: `if (location.origin === ${JSON.stringify(origin)}) localStorage.clear();\n${script}\nmadeUpBridge.install(${JSON.stringify({ ...usual, ...scenario })});`,
       });
       await page.goto(`${origin}/${document}`);
       return page;
     },
   };
+}
+
+/** Pages of the same size and look share a context: its programs are read once. */
+async function openContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  await context.route('**/*', answer);
+  return context;
 }
 
 function launch(): Promise<Browser> {

@@ -41,7 +41,7 @@ for (const showing of shown) {
       await page.emulateMedia(look);
       found.push(...(await axeFindings(page)).map((finding) => `${Object.values(look).join(' ')}: ${finding}`));
     }
-    await page.context().close();
+    await page.close();
     expect(found).toEqual([]);
   });
 }

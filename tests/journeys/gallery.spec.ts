@@ -10,6 +10,7 @@ import { nameOf, showings } from '../gallery/views.ts';
 
 /** CUTLINE_PICTURES=docs makes the contact sheets of the documents anew, and leaves axe to the next run. */
 const makesSheets = process.env.CUTLINE_PICTURES === 'docs';
+const checked = makesSheets ? 'no fault, no overflow' : 'no fault, no overflow, nothing axe finds';
 
 let gallery: Gallery;
 test.beforeAll(async () => {
@@ -18,9 +19,7 @@ test.beforeAll(async () => {
 test.afterAll(() => gallery.close());
 
 for (const view of new Set(showings.map((showing) => showing.view))) {
-  test(`shows the ${view} in every state: no fault, no overflow, nothing axe finds`, async ({
-    browserName: _,
-  }, testInfo) => {
+  test(`shows the ${view} in every state: ${checked}`, async ({ browserName: _ }, testInfo) => {
     test.setTimeout(600_000);
     const found: unknown[] = [];
     const prints: Print[] = [];
@@ -35,7 +34,7 @@ for (const view of new Set(showings.map((showing) => showing.view))) {
       prints.push({ file, title: showing.state });
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       const axe = makesSheets ? [] : await axeFindings(page);
-      await page.context().close();
+      await page.close();
       if (overflow || axe.length + gallery.faults.length > 0)
         found.push([showing.state, overflow, axe, [...gallery.faults]]);
     }
@@ -61,7 +60,7 @@ test('has every text of the interface in the catalogue, and room for longer lang
   const foreign = strangers.filter((text) => !madeUpTexts.includes(text) && !/^[\d\W]+([kM]?B)?$/.test(text));
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect({ foreign: [...new Set(foreign)], overflow }).toEqual({ foreign: [], overflow: false });
-  await page.context().close();
+  await page.close();
 });
 
 test('scrolls a hundred thousand hits with a page full of rows, and knows the place of the last', async () => {
@@ -73,7 +72,7 @@ test('scrolls a hundred thousand hits with a page full of rows, and knows the pl
   await expect(page.locator('.hits-pane .count')).toHaveText('100,000 of 100,000 releases');
   const rows = await page.locator('#hit-list').getByRole('option').count();
   expect(rows).toBeLessThan(40);
-  await page.context().close();
+  await page.close();
 });
 
 test('prints releases with headline, captions, credits and source, in any script', async () => {
@@ -90,7 +89,7 @@ test('prints releases with headline, captions, credits and source, in any script
     /القيادة/,
   ];
   expect(wanted.filter((each) => !each.test(text)).map(String)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 function picturesFolder(outputDir: string): string {

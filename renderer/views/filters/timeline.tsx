@@ -113,7 +113,11 @@ function Bars({ bars, chosen, onChoose: choose, of }: BarsProps) {
           );
         })}
       </div>
-      <div className="bar-ends tabular" aria-hidden="true">
+      <div
+        className="bar-ends tabular"
+        aria-hidden="true"
+        style={{ maxInlineSize: `${Math.max(5, 2 * bars.length)}rem` }}
+      >
         <span>{first}</span>
         {bars.length > 1 && <span>{bars.at(-1)?.year}</span>}
       </div>

@@ -92,7 +92,7 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
       <Button className="link conflict">
         <Icon name="warning" /> {t('desk.conflict')}
       </Button>
-      <Popover className="popover conflicts" placement="bottom end">
+      <Popover className="popover conflicts" placement="bottom start">
         <Dialog aria-label={t('desk.conflicts')}>
           {conflicts.map(({ sentence }) => (
             <p key={sentence}>{sentence}</p>
