@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEmbedded } from '../../archive/article/embedded.ts';
-import { madeJpeg } from './making/picture.ts';
+import { madeJpeg, madePng, madeWebp } from './making/picture.ts';
 
 test('reads caption, by-line and VIRIN from IPTC, and takes units for nothing else', () => {
   const picture = madeJpeg({
@@ -31,6 +31,29 @@ test('reads XMP where IPTC says nothing, and the whole name where IPTC cut it', 
     byline: 'Mass Communications Specialist Jo Sample',
     virin: '190506-N-AB123-0042',
   });
+});
+
+const CAPTION = 'José Núñez “waves” at Fort Example, May 6, 2019.';
+const PLAIN = 'José Núñez waves at Fort Example, May 6, 2019.';
+const XMP =
+  "<dc:title><rdf:Alt><rdf:li xml:lang='x-default'>190506-A-AB123-004</rdf:li></rdf:Alt></dc:title>" +
+  `<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>${CAPTION}</rdf:li></rdf:Alt></dc:description>` +
+  '<dc:creator><rdf:Seq><rdf:li>SGT LEE MAKER</rdf:li></rdf:Seq></dc:creator>';
+
+test.each([
+  ['IPTC in UTF-8 that says so', madeJpeg({ caption: CAPTION, charset: 'marked' }), CAPTION],
+  ['IPTC in UTF-8 that does not', madeJpeg({ caption: CAPTION, charset: 'utf-8' }), CAPTION],
+  ['IPTC in Latin-1', madeJpeg({ caption: PLAIN, charset: 'latin1' }), PLAIN],
+  ['EXIF in a JPEG', madeJpeg({ description: PLAIN }), PLAIN],
+  ['EXIF in a WebP', madeWebp({ description: PLAIN }), PLAIN],
+])('keeps every letter of %s', (_, picture, caption) => {
+  expect(readEmbedded(picture)?.caption).toBe(caption);
+});
+
+test('reads the same XMP from a JPEG, a PNG and a WebP', () => {
+  const told = { caption: CAPTION, byline: 'SGT LEE MAKER', virin: '190506-A-AB123-004' };
+  const pictures = [madeJpeg({ xmp: XMP }), madePng(XMP), madeWebp({ xmp: XMP })];
+  expect(pictures.map(readEmbedded)).toEqual([told, told, told]);
 });
 
 test('takes what cameras write for no caption', () => {
