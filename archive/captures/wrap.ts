@@ -36,7 +36,7 @@ export function unwrap(text: string): Unwrapped {
   const width = wrapWidth(raws);
   if (width === null) {
     const dense = !raws.slice(2).some((raw) => raw.gap);
-    return { lines: raws.map((raw) => lineOf(raw.text, raw.gap || dense)), wrapped: false };
+    return { lines: joinBanner(raws).map((raw) => lineOf(raw.text, raw.gap || dense)), wrapped: false };
   }
   const lines: Line[] = [];
   const known = new Set<string>();
@@ -81,6 +81,22 @@ function rawLines(text: string): readonly Raw[] {
   }
   return raws;
 }
+
+/** The banner's long lines are whole again where too little else is wrapped to tell a column. */
+function joinBanner(raws: readonly Raw[]): readonly Raw[] {
+  const joined: Raw[] = [];
+  for (const raw of raws) {
+    const last = joined.at(-1);
+    const isRest = last !== undefined && last.text.length > LONGEST_BARE && /^\p{Ll}/u.test(raw.text) && !raw.gap;
+    if (isRest && isFurniture(last.text) && isFurniture(`${last.text} ${raw.text}`))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${raw.text}` };
+    else joined.push(raw);
+  }
+  return joined;
+}
+
+/** A longer line of furniture is a sentence. */
+const LONGEST_BARE = 48;
 
 /** lynx indents paragraphs on both sides and sets headings flush: their lines are wider. Both count as one width. */
 function alignMargins(raws: readonly Raw[]): readonly Raw[] {
