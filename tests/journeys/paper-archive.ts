@@ -39,7 +39,7 @@ export function writePaperArchive(folder: string): void {
   const save = (name: string, content: string | Buffer) => writeFileSync(path.join(folder, name), content);
   for (const [order, { colour }] of paperPhotos.entries()) save(`photo-${order}.png`, madePng(60 + order, 40, colour));
   save('photos.html', photosPage());
-  save('plain.html', page('Depot Hours Change in May', longParagraphs(3)));
+  save('plain.html', page('Depot Hours Change in May', longParagraphs(3) + otherBlocks));
   save('transcript.html', page('Press Briefing on the Long Flood', transcript(150)));
   save('arabic.html', page('القيادة تفتح معبرا عند المنحنى الطويل', arabic, 'ar'));
   save('japanese.html', page('河川司令部、大曲で渡し船を開く', japanese, 'ja'));
@@ -88,6 +88,10 @@ function longParagraphs(length: number): string {
     (_, order) => `<h2>Part ${order + 1} of the Notice</h2>${sentence(order)}${sentence(order + 10)}`,
   ).join('');
 }
+
+const otherBlocks = `<blockquote><p>It is a museum piece. It floats.</p></blockquote><pre>Monday   0800
+Tuesday  0900</pre><ul><li>One <strong>upright</strong> piano</li><li>Two <em>boats</em></li></ul>
+<iframe src="https://video.example/embed/1" title="A film of the ferry"></iframe>`;
 
 function transcript(turns: number): string {
   const said = 'We carried what we could with the timber we had, and it held through the night and the day after it. ';

@@ -6,6 +6,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-
 import { expect, test } from '@playwright/test';
 import { root } from './app.ts';
 import { paperLinks, paperPhotos, paperSubheads, writePaperArchive } from './paper-archive.ts';
+import { uaFindings } from './pdf-ua.ts';
 import { headingLevels, outlineOf, packed, pageTexts, picturesOf, told, wordsOf } from './printed.ts';
 
 // One after the other in one worker: all look at the same two PDFs.
@@ -88,6 +89,10 @@ test('joins releases behind contents that lead to each, every font embedded', as
     led: releases.map(([, , page]) => page),
     notEmbedded: [],
   });
+});
+
+test('has nothing that the machine-checkable part of PDF/UA objects to', async () => {
+  expect([await uaFindings(single), await uaFindings(book)]).toEqual([[], []]);
 });
 
 test('prints Arabic and Japanese so that they can be read and copied', () => {

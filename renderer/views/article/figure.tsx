@@ -85,10 +85,10 @@ function Picture({ photo, number, onEnlarge }: Pick<FigureProps, 'photo' | 'numb
   const [broken, setBroken] = useState(false);
   if (!photo.file || broken) {
     return (
-      <div className="no-picture">
+      <p className="no-picture">
         <Icon name="photo" />
         <span>{broken ? t('photo.broken') : t('photo.missing')}</span>
-      </div>
+      </p>
     );
   }
   // On paper every picture needs a text in its stead (ISO 14289-1, 7.3); on the screen its button has one.

@@ -16,7 +16,7 @@ export function Headpiece({ article, marks }: HeadpieceProps) {
       <p className="kicker">
         {kicker.map((part, order) => (
           <span key={part}>
-            {order > 0 && <span aria-hidden="true"> · </span>}
+            {order > 0 && ' · '}
             <bdi>{part}</bdi>
           </span>
         ))}
