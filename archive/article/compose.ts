@@ -59,6 +59,8 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
       bylined: head.byline !== null,
       blocks,
       photos: photos.length,
+      section: head.section,
+      releaseNumber: head.releaseNumber,
     });
   const { date, dateSource } = dateOf({
     head,

@@ -17,6 +17,8 @@ export interface Head {
   readonly releaseNumber: string | null;
   /** Whether the head says that it is a press release. */
   readonly released: boolean;
+  /** What the site calls the page, above its headline: `MEDIA ADVISORY`. */
+  readonly section: string | null;
   readonly furniture: readonly string[];
   readonly body: readonly Item[];
 }
@@ -65,6 +67,7 @@ function start(hints: Hints): Fields {
     organization: hints.organization,
     releaseNumber: hints.releaseNumber ?? number,
     released: false,
+    section: null,
   };
 }
 
@@ -122,6 +125,9 @@ function takeFact(fields: Fields, fact: HeadFact, text: string): 'head' | 'furni
     case 'organization':
       fields.organization ??= text;
       return fields.organization === text ? 'head' : 'furniture';
+    case 'section':
+      if (fields.headline === null) fields.section ??= fact.section;
+      return 'furniture';
     default:
       return 'furniture';
   }

@@ -11,6 +11,9 @@ export interface Evidence {
   readonly bylined: boolean;
   readonly blocks: readonly Block[];
   readonly photos: number;
+  /** What the site calls the page, and the release's number, as printed. */
+  readonly section?: string | null;
+  readonly releaseNumber?: string | null;
 }
 
 const BY_ADDRESS: readonly (readonly [RegExp, Kind])[] = [
@@ -31,7 +34,12 @@ const RANKED_NAME =
 
 /** The kind of a release: what its address says, else what its text shows. */
 export function kindOf(evidence: Evidence): Kind {
-  return kindOfText(evidence) ?? kindOfAddress(evidence) ?? (evidence.released ? 'release' : fallback(evidence));
+  return (
+    kindOfText(evidence) ??
+    kindOfHead(evidence) ??
+    kindOfAddress(evidence) ??
+    (evidence.released ? 'release' : fallback(evidence))
+  );
 }
 
 function kindOfAddress({ url, path }: Evidence): Kind | null {
@@ -39,6 +47,21 @@ function kindOfAddress({ url, path }: Evidence): Kind | null {
   for (const [pattern, kind] of BY_ADDRESS)
     if (kind !== 'photo' && kind !== 'news' && kind !== 'release' && pattern.test(`/${path}`)) return kind;
   return null;
+}
+
+const BY_SECTION: readonly (readonly [RegExp, Kind])[] = [
+  [/\badvisory$/i, 'advisory'],
+  [/\btranscript$/i, 'transcript'],
+  [/^speech$/i, 'speech'],
+  [/^contracts?$/i, 'contracts'],
+];
+
+/** `MEDIA ADVISORY`, `News Transcript` above the headline; numbers of advisories and contracts begin with their letters. */
+function kindOfHead({ section, releaseNumber }: Evidence): Kind | null {
+  const named = BY_SECTION.find(([pattern]) => pattern.test(section ?? ''))?.[1];
+  if (named !== undefined) return named;
+  if (releaseNumber?.startsWith('MA-')) return 'advisory';
+  return releaseNumber?.startsWith('CR-') ? 'contracts' : null;
 }
 
 function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null {

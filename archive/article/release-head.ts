@@ -3,7 +3,7 @@ export type HeadFact =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'organization'; readonly organization: string }
   | { readonly kind: 'urgency' }
-  | { readonly kind: 'section' }
+  | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'contact' };
 
 const NUMBER = /(?:NR-|CR-|MA-|PR-)?\d{1,4}\s?-\s?\d{1,4}/.source;
@@ -21,6 +21,9 @@ const URGENCY = new RegExp(
 /** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
 const SECTION =
   /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
+/** Of 2006 to 2009: `On the Web:`, an address, `Public contact:`, an address, `or +1 (703) 555-0131`. */
+const ON_THE_WEB =
+  /^(?:on the web|public contact|media contact)\s?:?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$/i;
 const CONTACT =
   /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
 const ORGANIZATION =
@@ -32,7 +35,7 @@ export function readHeadFact(line: string): HeadFact | null {
   const number = NUMBERED.exec(line)?.[1] ?? BARE_NUMBER.exec(line)?.[0];
   if (number !== undefined) return { kind: 'number', number };
   if (URGENCY.test(line)) return { kind: 'urgency' };
-  if (SECTION.test(line)) return { kind: 'section' };
+  if (SECTION.test(line)) return { kind: 'section', section: line };
   if (ORGANIZATION.test(line)) return { kind: 'organization', organization: line };
-  return CONTACT.test(line) ? { kind: 'contact' } : null;
+  return CONTACT.test(line) || ON_THE_WEB.test(line) ? { kind: 'contact' } : null;
 }

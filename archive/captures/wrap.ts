@@ -4,6 +4,7 @@ import { isFurniture } from '../article/furniture.ts';
 import { parseLabels } from '../article/label.ts';
 import { squeeze, visible } from '../article/line.ts';
 import { type Line, lineOf } from '../article/piece.ts';
+import { readHeadFact } from '../article/release-head.ts';
 import { endsInAbbreviation } from '../article/sentence.ts';
 
 /** A line of a text capture, and how its source printed it. */
@@ -209,9 +210,9 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
 }
 
-/** What stands on lines of its own: furniture, labels of photos, the facts of justice.gov. */
+/** What stands on lines of its own: furniture, labels of photos, whom to ask, the facts of justice.gov. */
 function isApart(text: string): boolean {
-  return isFurniture(text) || isLabel(text) || isPlainFact(text);
+  return isFurniture(text) || isLabel(text) || isPlainFact(text) || readHeadFact(text)?.kind === 'contact';
 }
 
 /** A short line without an end after a finished sentence: a paragraph's last line would end. */
