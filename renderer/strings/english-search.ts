@@ -75,7 +75,6 @@ export const searchTexts = {
   'desk.open': 'Open in: {headline}',
   'desk.uses': { one: 'In {count} release', other: 'In {count} releases' },
   'desk.conflict': 'In doubt',
-  'desk.conflicts': 'What does not agree',
   'syntax.label': 'How to search',
   'syntax.hits': { one: '{count} hit', other: '{count} hits' },
   'syntax.and': 'all of the words',

@@ -202,7 +202,7 @@ export const showings: readonly Showing[] = [
     act: steps(
       press('Control+2'),
       (page) => page.getByLabel(/^Only those in doubt/).check(),
-      (page) => page.getByRole('button', { name: 'In doubt' }).first().click(),
+      (page) => page.getByText('In doubt', { exact: true }).first().click(),
     ),
   },
   { view: 'photo desk', state: 'none', act: steps(type('zeppelin'), press('Control+2')) },

@@ -37,9 +37,11 @@ for (const showing of shown) {
     await page.locator('.header').waitFor();
     await showing.act?.(page);
     const found: string[] = [];
-    for (const look of looks) {
+    for (const [order, look] of looks.entries()) {
       await page.emulateMedia(look);
-      found.push(...(await axeFindings(page)).map((finding) => `${Object.values(look).join(' ')}: ${finding}`));
+      // What is no matter of colours is the same in every look.
+      const what = order === 0 ? 'all' : 'colours';
+      found.push(...(await axeFindings(page, what)).map((finding) => `${Object.values(look).join(' ')}: ${finding}`));
     }
     await page.close();
     expect(found).toEqual([]);

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { Conflict, PhotoEntry, PhotoUse } from '../../../contract.ts';
@@ -85,21 +84,17 @@ function Uses({ uses }: { readonly uses: readonly PhotoUse[] }) {
   );
 }
 
-/** Says that something about a photo does not agree; pressed, what. */
+/** Says that something about a photo does not agree; opened, what. */
 function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
   return (
-    <DialogTrigger>
-      <Button className="link conflict">
-        <Icon name="warning" /> {t('desk.conflict')}
-      </Button>
-      <Popover className="popover conflicts" placement="bottom start">
-        <Dialog aria-label={t('desk.conflicts')}>
-          {conflicts.map(({ sentence }) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <details className="doubt">
+      <summary>{t('desk.conflict')}</summary>
+      <div className="doubt-said">
+        {conflicts.map(({ sentence }) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </details>
   );
 }
 
