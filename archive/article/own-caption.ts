@@ -17,11 +17,18 @@ export function isOwnCaption(gathering: Gathering, at: number): boolean {
   return (
     endsInCredit(piece.text) ||
     endsSentence(piece.text) ||
-    piece.text.length > 70 ||
+    (piece.text.length > 70 && readsOn(piece.text)) ||
     namesSomebody(piece.text) ||
     (afterNext === undefined && pieces[at + 1]?.kind === 'line') ||
     (labels.has(at + 1) && !labels.has(at + 2))
   );
+}
+
+/** Words that sentences are held together by; the names of tags, however many stand in a line, have hardly any. */
+const LINKING = /\b(?:a|an|the|of|in|at|on|with|for|to|from|and|by|is|are|was|were|his|her|their)\b/gi;
+
+function readsOn(text: string): boolean {
+  return (text.match(LINKING)?.length ?? 0) > 1;
 }
 
 /** Whether a line is a description as html2text prints it, in brackets; captions never are. */
