@@ -88,7 +88,12 @@ function launch(): Promise<Browser> {
   const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync);
   return chromium.launch({
     ...(installed ? { executablePath: installed } : {}),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    // The last: pages for an address bar that nobody sees would be loaded beside every window.
+    args: [
+      '--no-sandbox',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AimEnabled,OptimizationHints,PreconnectToSearch,PaintHolding',
+    ],
   });
 }
 

@@ -16,6 +16,9 @@ const quietFeatures = [
   'MediaRouter',
   'HttpsUpgrades',
   'HttpsFirstBalancedModeAutoEnable',
+  // Pages for an address bar that no window here has: each would be loaded beside every window.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
 ];
 
 const quietFlags = [
