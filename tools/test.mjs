@@ -28,9 +28,11 @@ function test() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   const unit = run(['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]);
+  // Read at once: Playwright clears the folder when it begins.
+  const units = readUnitReport(unitReport);
+  // Some journeys look at the packed app: it must be this source.
   const pack = run([process.execPath, path.join(root, 'tools', 'pack.mjs')]);
   const journey = run(withDisplay(['playwright', 'test']), { CUTLINE_PLAYWRIGHT_REPORT: journeyReport });
-  const units = readUnitReport(unitReport);
   const journeys = readJourneyReport(journeyReport);
   const failed = [
     ...atLeastOne('unit tests', units, unit.status),
