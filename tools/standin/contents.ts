@@ -73,6 +73,11 @@ export class StandinContents extends EventEmitter implements ContentsFace {
     return self;
   }
 
+  /** Whether its window is one on a screen, not a headless one. */
+  get isOnScreen(): boolean {
+    return this.host.interactive;
+  }
+
   get mainFrame() {
     return createFrame(this.host, this);
   }

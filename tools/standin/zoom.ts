@@ -16,6 +16,8 @@ export async function applyZoom(contents: StandinContents, factor: number): Prom
     width: Math.round(width / factor),
     height: Math.round(height / factor),
     deviceScaleFactor: density * factor,
+    // On a screen the view keeps the window's size, and what is in it is drawn larger.
+    ...(contents.isOnScreen ? { scale: factor, dontSetVisibleSize: true } : {}),
     mobile: false,
   });
 }
