@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Article, Filters, Original, Problem, Reading, ReadRequest, RelatedRelease, Result } from '../contract.ts';
+import type { Article, Original, Problem, Reading, ReadRequest, RelatedRelease, Result } from '../contract.ts';
 import type { Media } from './archive.ts';
 import { identityOf } from './article/identity.ts';
 import { fold } from './article/line.ts';
@@ -44,17 +44,12 @@ const mostCaptures = 20;
 /** The one release with this very headline, as a link without a usable address names it; null where there is none, or more than one. */
 async function withHeadline({ searcher, releases }: Pick<Shelf, 'searcher' | 'releases'>, title: string) {
   const query = `headline:"${title.replaceAll('"', ' ')}"`;
-  const request = { query, filters: nothingChosen, sort: 'relevance', offset: 0, limit: mostCaptures } as const;
-  const { hits, total } = await searcher.search({ ...request, typing: false });
-  const [first, ...more] = hits.filter(({ headline }) => fold(headline) === fold(title));
+  const { entries, total } = await searcher.find(query, mostCaptures);
+  const [first, ...more] = entries.filter(({ headline }) => fold(headline) === fold(title));
   if (first === undefined || total > mostCaptures) return null;
   const captures = releases.versionsOf(first.path).map(({ path }) => path);
   return more.every(({ id, path }) => id === first.id || captures.includes(path)) ? first.id : null;
 }
-
-const nothingChosen: Filters = {
-  ...{ years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null },
-};
 
 /** The capture an article came of, as it was saved. */
 export async function readOriginal({ root, ...shelf }: Shelf, request: ReadRequest): Promise<Result<Original>> {

@@ -1,6 +1,7 @@
 import type {
   Article,
   ArticleMarks,
+  Filters,
   Hit,
   PhotosAnswer,
   PhotosRequest,
@@ -73,6 +74,19 @@ export class CorpusSearcher implements Searcher {
         hits,
         facets: evaluation.facets,
       };
+    });
+  }
+
+  async find(text: string, most: number): Promise<{ readonly total: number; readonly entries: readonly Entry[] }> {
+    const { node } = readQuery(text, { typing: false, analyser: this.#analyser });
+    return this.#use(async () => {
+      const question = { node, filters: NO_FILTERS, sort: 'relevance', best: most } as const;
+      const { total, top } = await evaluate(question, this.#corpus, { analyser: this.#analyser });
+      const entries = top.flatMap(({ view, article }) => {
+        const segment = this.#corpus.views[view]?.segment;
+        return segment ? [entryOf(segment, article, segment.entry(article))] : [];
+      });
+      return { total, entries };
     });
   }
 
@@ -168,6 +182,10 @@ export class CorpusSearcher implements Searcher {
     };
   }
 }
+
+const NO_FILTERS: Filters = {
+  ...{ years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null },
+};
 
 function weightOf(place: PlaceNode, { words }: Evaluation): number {
   return wordsOf(place).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);

@@ -38,6 +38,8 @@ export interface Searcher {
   /** Articles that can be found. */
   readonly articles: number;
   search(request: SearchRequest, signal?: AbortSignal): Promise<Omit<SearchAnswer, 'state'>>;
+  /** What a query finds, and the best so many of it: no snippets, no suggestions, for questions that no reader asks. */
+  find(query: string, most: number): Promise<{ readonly total: number; readonly entries: readonly Entry[] }>;
   photos(request: PhotosRequest): Promise<PhotosAnswer>;
   /** Every live article, in segment order. */
   entries(): Iterable<Entry>;
