@@ -7,7 +7,7 @@ import { FacetCounter } from './facets.ts';
 import { matchNode, NO_FLOOR } from './match.ts';
 import type { QueryNode } from './node.ts';
 import { type PreparedWords, prepareWords, type Ranking } from './prepare.ts';
-import { floorOf, mergeTops, type Ranked, TopList } from './top.ts';
+import { mergeTops, type Ranked, TopList } from './top.ts';
 
 /** What is asked of a corpus. */
 export interface Question {
@@ -49,11 +49,12 @@ export async function evaluate(question: Question, corpus: Corpus, run: Run): Pr
   const counter = new FacetCounter(corpus, question.filters);
   const tops: (readonly Ranked[])[] = [];
   let total = 0;
+  let floor = question.best > 0 ? NO_FLOOR : Number.POSITIVE_INFINITY;
   let turn = performance.now();
   for (const [index, view] of corpus.views.entries()) {
-    const floor = floorOf(tops, question.best);
     const found = evaluateView({ question, corpus, words, counter, ranking, floor }, view, index);
     tops.push(found.top);
+    floor = found.floor;
     total += found.total;
     if (performance.now() - turn >= turnMs && run.signal) {
       await setImmediate();
@@ -71,7 +72,7 @@ interface Running {
   readonly words: PreparedWords;
   readonly counter: FacetCounter;
   readonly ranking: Ranking;
-  /** Articles with a lower key are not among the best: enough of the segments before are better. */
+  /** Articles with a lower key are not among the best: enough of a segment before are better. */
   readonly floor: number;
 }
 
@@ -79,6 +80,8 @@ interface Running {
 interface Found {
   readonly total: number;
   readonly top: readonly Ranked[];
+  /** The floor for the segments after it. */
+  readonly floor: number;
 }
 
 function evaluateView(running: Running, view: View, index: number): Found {
@@ -92,7 +95,7 @@ function evaluateView(running: Running, view: View, index: number): Found {
     const matching = { segment, index, words, norms, scratch, scores, ranking, within: null, floor };
     const matches = matchNode(question.node, matching);
     const found = counter.count(view, matches);
-    return { total: found.length, top: bestOf(found, { running, view, index }) };
+    return { total: found.length, ...bestOf(found, { running, view, index }) };
   } catch (error) {
     scratch.accumulator.clear();
     throw error;
@@ -105,7 +108,7 @@ function evaluateView(running: Running, view: View, index: number): Found {
 function bestOf(
   found: Uint32Array,
   from: { readonly running: Running; readonly view: View; readonly index: number },
-): readonly Ranked[] {
+): Omit<Found, 'total'> {
   const { running, view, index } = from;
   const { sort, best } = running.question;
   const { segment, scratch } = view;
@@ -120,7 +123,7 @@ function bestOf(
     if (key === top.floor && second < top.secondFloor) continue;
     top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
   }
-  return top.finish();
+  return { top: top.finish(), floor: top.floor };
 }
 
 /** Articles without a date come last, whichever end comes first. */

@@ -44,12 +44,6 @@ export class TopList {
   }
 }
 
-/** The key that so many of these articles have or exceed: none below it can be among the best. */
-export function floorOf(lists: readonly (readonly Ranked[])[], size: number): number {
-  const keys = Float64Array.from(lists.flatMap((list) => list.map(({ key }) => key))).sort();
-  return keys.length < size ? Number.NEGATIVE_INFINITY : (keys[keys.length - size] ?? Number.POSITIVE_INFINITY);
-}
-
 function compareWithin(one: Ranked, other: Ranked): number {
   return other.key - one.key || other.second - one.second || one.pathRank - other.pathRank;
 }
