@@ -90,11 +90,8 @@ function viewOf(segment: Segment, deleted: ReadonlySet<number>, { numbers, scrat
 }
 
 function lengthOf(view: View, field: number): number {
-  const { segment, live } = view;
-  const first = field * segment.articles;
-  let sum = 0;
-  for (let ordinal = 0; ordinal < segment.articles; ordinal++) {
-    if (live === null || live[ordinal] === 1) sum += segment.lengths[first + ordinal] as number;
-  }
+  const { segment, deleted } = view;
+  let sum = segment.lengthSums[field] ?? 0;
+  for (const ordinal of deleted) sum -= segment.lengths[field * segment.articles + ordinal] ?? 0;
   return sum;
 }

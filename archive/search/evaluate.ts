@@ -7,6 +7,7 @@ import { FacetCounter } from './facets.ts';
 import { matchNode, NO_FLOOR } from './match.ts';
 import type { QueryNode } from './node.ts';
 import { type PreparedWords, prepareWords, type Ranking } from './prepare.ts';
+import type { Segment } from './segment.ts';
 import { mergeTops, type Ranked, TopList } from './top.ts';
 
 /** What is asked of a corpus. */
@@ -62,8 +63,8 @@ export async function evaluate(question: Question, corpus: Corpus, run: Run): Pr
     }
     run.signal?.throwIfAborted();
   }
-  const top = mergeTops(tops, ({ view, article }) => corpus.views[view]?.segment.entry(article).path ?? '');
-  return { total, top: top.slice(0, question.best), ...counter.finish(), words };
+  const pathOf = ({ view, article }: Ranked) => corpus.views[view]?.segment.entry(article).path ?? '';
+  return { total, top: mergeTops(tops, question.best, pathOf), ...counter.finish(), words };
 }
 
 interface Running {
@@ -113,7 +114,7 @@ function bestOf(
   const { sort, best } = running.question;
   const { segment, scratch } = view;
   const { dates } = segment.columns;
-  const top = new TopList(best, running.floor);
+  const top = new TopList(best, running.floor, (one, other) => rankOf(segment, one) - rankOf(segment, other));
   for (let at = 0; at < found.length; at++) {
     const article = found[at] as number;
     const score = scratch.scores[article] as number;
@@ -121,10 +122,12 @@ function bestOf(
     if (key < top.floor) continue;
     const second = sort === 'relevance' ? (dates[article] as number) : score;
     if (key === top.floor && second < top.secondFloor) continue;
-    top.add({ key, second, view: index, article, score, pathRank: segment.pathRanks[article] as number });
+    top.add({ key, second, view: index, article, score });
   }
   return { top: top.finish(), floor: top.floor };
 }
+
+const rankOf = ({ pathRanks }: Segment, { article }: Ranked) => pathRanks[article] as number;
 
 /** Articles without a date come last, whichever end comes first. */
 function dateKey(date: number, sort: 'newest' | 'oldest'): number {

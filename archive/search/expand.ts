@@ -1,8 +1,10 @@
 import { type Analyser, wordOf } from './analyser.ts';
 import { ByteReader } from './bytes.ts';
 import type { DictionaryCursor, Entry } from './dictionary.ts';
+import { EVERYWHERE } from './fields.ts';
 import { fuzzyTest } from './fuzzy.ts';
-import type { Matcher } from './node.ts';
+import { initialOf } from './initials.ts';
+import type { Matcher, WordNode } from './node.ts';
 import { literalStart, patternTest } from './pattern.ts';
 import type { Segment } from './segment.ts';
 import { TermRanges } from './term-ranges.ts';
@@ -11,18 +13,28 @@ import { TermRanges } from './term-ranges.ts';
 export interface Expansion {
   readonly full: TermRanges;
   readonly loose: TermRanges;
+  /** Instead of `loose`, for the first letter of a word being typed: a bit for every article that has such a word. */
+  readonly bits: Uint8Array | null;
 }
 
-/** Finds a matcher's words in the dictionary of a segment, and has their postings read. */
-export function expand(segment: Segment, matcher: Matcher, analyser: Analyser): Expansion {
-  const expansion = look(segment, matcher, analyser);
+/** Finds a word's forms in the dictionary of a segment, and has their postings read. */
+export function expand(segment: Segment, { matcher, fields }: WordNode, analyser: Analyser): Expansion {
+  const initial = fields === EVERYWHERE ? initialOf(matcher) : -1;
+  const bits = initial < 0 ? null : segment.initial(initial);
+  const expansion = { ...look(segment, bits === null ? matcher : asStem(matcher), analyser), bits };
   const load = (start: number, end: number) => segment.loadPostings(start, end);
   expansion.full.load(load);
   expansion.loose.load(load);
   return expansion;
 }
 
-function look(segment: Segment, matcher: Matcher, analyser: Analyser): Expansion {
+/** What is left of a word being typed when its bits are known: the word itself. */
+const asStem = (matcher: Matcher): Matcher =>
+  matcher.kind === 'typed' ? { kind: 'stem', form: matcher.form, stem: matcher.stem } : matcher;
+
+type Ranges = Omit<Expansion, 'bits'>;
+
+function look(segment: Segment, matcher: Matcher, analyser: Analyser): Ranges {
   const expansion = { full: new TermRanges(), loose: new TermRanges() };
   switch (matcher.kind) {
     case 'exact':
@@ -87,7 +99,7 @@ export function formsOf(
 
 const stemOf = (form: string, analyser: Analyser) => wordOf(analyser, form, false)?.stem;
 
-function expandPrefix(segment: Segment, form: string, to: Expansion, except?: ReadonlySet<number>): void {
+function expandPrefix(segment: Segment, form: string, to: Ranges, except?: ReadonlySet<number>): void {
   const prefix = Buffer.from(form);
   const cursor = segment.terms.from(prefix);
   const exact = except === undefined;
@@ -105,7 +117,7 @@ interface Scan {
   readonly form: string | null;
 }
 
-function expandScan(segment: Segment, scan: Scan, to: Expansion): void {
+function expandScan(segment: Segment, scan: Scan, to: Ranges): void {
   const start = Buffer.from(scan.start);
   const whole = scan.form === null ? null : Buffer.from(scan.form);
   const cursor = segment.terms.from(start);

@@ -24,6 +24,13 @@ export function maskOf(fields: readonly IndexField[]): FieldMask {
   return fields.reduce((mask, field) => mask | (1 << FIELDS.indexOf(field)), 0);
 }
 
+/** By field, the sum of lengths that stand by field, then article. */
+export function sumByField(lengths: Uint16Array, articles: number): readonly number[] {
+  return FIELDS.map((_, field) =>
+    lengths.subarray(field * articles, (field + 1) * articles).reduce((sum, length) => sum + length, 0),
+  );
+}
+
 /** A text of an article that is searched: its field, and where marks in it belong. */
 export interface Passage {
   readonly field: number;

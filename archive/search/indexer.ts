@@ -1,8 +1,10 @@
 import type { Article } from '../../contract.ts';
 import { type Analyser, createAnalyser } from './analyser.ts';
 import { increment, NumberList } from './bytes.ts';
+import { classify } from './classes.ts';
 import { type Columns, ColumnsWriter } from './columns.ts';
-import { FIELDS, passagesOf } from './fields.ts';
+import { FIELDS, passagesOf, sumByField } from './fields.ts';
+import { writeInitials } from './initials.ts';
 import { type Inverted, Inverter, placeOf } from './inverter.ts';
 import { type SegmentContent, writeSegmentFile } from './segment-file.ts';
 import { packArticle, packEntry, RecordWriter } from './stored.ts';
@@ -169,6 +171,7 @@ export function segmentContent(parts: SegmentParts): SegmentContent {
   const { inverted, columns, entries, texts } = parts;
   const terms = inverted.terms.finish();
   const stems = inverted.stems.finish();
+  const classes = classify(columns);
   const section = (name: string, array: ArrayBufferView) => ({
     name,
     pieces: [new Uint8Array(array.buffer, array.byteOffset, array.byteLength)],
@@ -176,6 +179,7 @@ export function segmentContent(parts: SegmentParts): SegmentContent {
   return {
     analysis: parts.analysis,
     articles: parts.articles,
+    lengthSums: sumByField(parts.lengths, parts.articles),
     sections: [
       section('terms', terms.keys),
       section('termBlocks', terms.blocks),
@@ -200,9 +204,12 @@ export function segmentContent(parts: SegmentParts): SegmentContent {
       section('byPath', columns.byPath),
       section('ids', columns.ids),
       section('names', Buffer.from(JSON.stringify(columns.names))),
+      section('classes', classes.numbers),
+      section('classExamples', classes.examples),
       section('entryEnds', entries.ends.toArray()),
       section('textEnds', texts.ends.toArray()),
       section('positions', inverted.positions.written()),
+      section('initials', writeInitials(terms, inverted.postings.written(), parts.articles)),
       { name: 'entries', pieces: entries.pieces() },
       { name: 'texts', pieces: texts.pieces() },
     ],

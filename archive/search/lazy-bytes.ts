@@ -1,5 +1,5 @@
 /** Bytes are read in pieces of this size. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 13;
 
 /** Fills `into` with the bytes from `start` on. */
 export type ReadBytes = (start: number, into: Uint8Array) => void;

@@ -1,8 +1,9 @@
 import type { Norms } from './accumulator.ts';
+import { initialOf, markBits } from './initials.ts';
 import { matchFact } from './match-fact.ts';
-import type { BooleanNode, Matcher, PlaceNode, QueryNode, WordNode } from './node.ts';
+import type { BooleanNode, PlaceNode, QueryNode, WordNode } from './node.ts';
 import { articleOf, fieldOf } from './places.ts';
-import { type PreparedWords, type Ranking, rarityOf } from './prepare.ts';
+import { isMissing, type PreparedWords, type Ranking, rarityOf } from './prepare.ts';
 import type { Scratch } from './scratch.ts';
 import type { Segment } from './segment.ts';
 import { findStretches } from './stretches.ts';
@@ -67,21 +68,18 @@ function matchWord(node: WordNode, matching: Matching): Matches {
   const word = matching.words.get(node);
   const expansion = word?.expansions[matching.index];
   if (!word || !expansion) return matches;
+  if (expansion.bits !== null) markBits(expansion.bits, matches, matching.within);
   const isAlone = expansion.full.terms === 0 || expansion.loose.terms === 0;
   const floor = isAlone ? matching.floor : NO_FLOOR;
   addWords(expansion.full, { node, rarity: word.full, matches, floor }, matching);
-  const isRanked = !isSingleLetter(node.matcher);
+  const isRanked = initialOf(node.matcher) < 0;
+  // The first letter of a word being typed starts words of nearly every article, and how many of them tells nothing.
   addWords(
     expansion.loose,
     { node, rarity: word.loose, matches, floor },
     isRanked ? matching : { ...matching, scores: null },
   );
   return matches;
-}
-
-/** The first letter of a word being typed: it starts words of nearly every article, and how many of them tells nothing. */
-function isSingleLetter(matcher: Matcher): boolean {
-  return matcher.kind === 'typed' && /^[a-z\d]$/.test(matcher.form);
 }
 
 interface WordGroup {
@@ -147,10 +145,15 @@ function inOrder(parts: readonly QueryNode[], words: PreparedWords): readonly Qu
   return parts.toSorted((one, other) => (costs.get(one) ?? 0) - (costs.get(other) ?? 0));
 }
 
+function isLost(node: WordNode, words: PreparedWords): boolean {
+  const word = words.get(node);
+  return word === undefined || isMissing(word);
+}
+
 function costOf(node: QueryNode, words: PreparedWords): number {
   switch (node.kind) {
     case 'word':
-      return 1 / (1 + rarityOf(node, words));
+      return isLost(node, words) ? 0 : 1 / (1 + rarityOf(node, words));
     case 'phrase':
     case 'near':
       return 1 + 1 / (1 + rarityOf(node, words));

@@ -3,6 +3,7 @@ import type { Analyser } from './analyser.ts';
 import type { Corpus, View } from './corpus.ts';
 import { type Expansion, expand } from './expand.ts';
 import { ALL_FIELDS } from './fields.ts';
+import { initialOf } from './initials.ts';
 import { type PlaceNode, type QueryNode, type WordNode, wordsOf } from './node.ts';
 import { PostingsReader } from './postings.ts';
 import type { TermRanges } from './term-ranges.ts';
@@ -17,6 +18,7 @@ export type Ranking = 'cutline' | 'lunr';
 export interface PreparedWord {
   /** By segment, in corpus order. */
   readonly expansions: readonly Expansion[];
+  /** 0 where there are no such words. */
   readonly full: number;
   readonly loose: number;
 }
@@ -31,14 +33,23 @@ export function prepareWords(
 ): PreparedWords {
   return new Map(
     wordsOf(node).map((word) => {
-      const expansions = corpus.views.map(({ segment }) => expand(segment, word.matcher, by.analyser));
+      const expansions = corpus.views.map(({ segment }) => expand(segment, word, by.analyser));
       const rarity = (part: 'full' | 'loose') => {
         const terms = expansions.map((expansion) => expansion[part]);
+        if (terms.every((ranges) => ranges.terms === 0)) return 0;
         return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOfTerms(terms, corpus);
       };
-      return [word, { expansions, full: rarity('full'), loose: rarity('loose') * LOOSE }];
+      // A first letter tells nothing: it weighs like a word that stands everywhere.
+      const isInitial = initialOf(word.matcher) >= 0;
+      const loose = isInitial ? inverseFrequency(corpus.articles, corpus.articles) : rarity('loose');
+      return [word, { expansions, full: rarity('full'), loose: loose * LOOSE }];
     }),
   );
+}
+
+/** Whether nothing in any segment is what a word looks for. */
+export function isMissing({ expansions }: PreparedWord): boolean {
+  return expansions.every(({ full, loose, bits }) => full.terms + loose.terms === 0 && bits === null);
 }
 
 /** How rare what a node looks for is: a phrase is as rare as all its words together. */

@@ -2,8 +2,9 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** The format's version: another version's segments are rebuilt, never guessed at. */
-export const SEGMENT_VERSION = 2;
+/** The format's version as it is written, and the oldest that is read. Segments of other versions are rebuilt, never guessed at. */
+const SEGMENT_VERSION = 3;
+const OLDEST_VERSION = 2;
 
 const MAGIC = Buffer.from('cutline segment\n');
 const TRAILER = 16;
@@ -17,6 +18,8 @@ export interface SegmentHeader {
   readonly version: number;
   readonly analysis: string;
   readonly articles: number;
+  /** By field, the indexed words of all its articles; not in version 2. */
+  readonly lengthSums?: readonly number[];
   readonly sections: Readonly<Record<string, Section>>;
 }
 
@@ -24,6 +27,7 @@ export interface SegmentHeader {
 export interface SegmentContent {
   readonly analysis: string;
   readonly articles: number;
+  readonly lengthSums: readonly number[];
   readonly sections: readonly { readonly name: string; readonly pieces: readonly Uint8Array[] }[];
 }
 
@@ -57,8 +61,8 @@ async function writeContent(handle: FileHandle, content: SegmentContent): Promis
     await handle.writev([Buffer.alloc(padding), ...pieces]);
     offset += padding + bytes;
   }
-  const { analysis, articles } = content;
-  const header = Buffer.from(JSON.stringify({ version: SEGMENT_VERSION, analysis, articles, sections }));
+  const { analysis, articles, lengthSums } = content;
+  const header = Buffer.from(JSON.stringify({ version: SEGMENT_VERSION, analysis, articles, lengthSums, sections }));
   const trailer = Buffer.alloc(TRAILER);
   trailer.writeUInt32LE(header.length, 0);
   trailer.writeUInt32LE(crc32(header), 4);
@@ -88,8 +92,9 @@ export async function readSegmentHeader(handle: FileHandle): Promise<SegmentHead
   const header = await readBytes(handle, size - TRAILER - length, length);
   if (crc32(header) !== trailer.readUInt32LE(4)) throw new DamagedSegment('The header does not match its checksum.');
   const parsed = JSON.parse(header.toString('utf8')) as SegmentHeader;
-  if (parsed.version === SEGMENT_VERSION) return parsed;
-  throw new DamagedSegment(`The file has format version ${parsed.version}, this Cutline reads ${SEGMENT_VERSION}.`);
+  if (parsed.version >= OLDEST_VERSION && parsed.version <= SEGMENT_VERSION) return parsed;
+  const read = `${OLDEST_VERSION} to ${SEGMENT_VERSION}`;
+  throw new DamagedSegment(`The file has format version ${parsed.version}, this Cutline reads ${read}.`);
 }
 
 /** Whether sections are compared with their checksums as they are read, or were or will be by somebody else. */

@@ -4,6 +4,8 @@ import type { Article } from '../../contract.ts';
 import { type Classes, classify } from './classes.ts';
 import type { Columns } from './columns.ts';
 import { Dictionary } from './dictionary.ts';
+import { sumByField } from './fields.ts';
+import { bitmapBytes } from './initials.ts';
 import { LazyBytes } from './lazy-bytes.ts';
 import {
   type Checking,
@@ -34,6 +36,9 @@ const COLUMNS = [
   ...['entryEnds', 'textEnds'],
 ];
 
+/** Missing in a file of the version before: what they say is computed from the others. */
+const NEW_COLUMNS = ['classes', 'classExamples'];
+
 /** How many bytes of entries are read in one go. */
 const PIECE = 1 << 20;
 
@@ -53,8 +58,12 @@ export interface Segment {
   /** Indexed words by field, then article: field * articles + ordinal. */
   readonly lengths: Uint16Array;
   readonly columns: Columns;
-  /** Articles that count alike in the facets; computed when first asked for. */
+  /** Articles that count alike in the facets. */
   readonly classes: Classes;
+  /** By field, the indexed words of all its articles. */
+  readonly lengthSums: readonly number[];
+  /** A bit for every article that has a word with this first character (see initials.ts); null in a file of the version before. */
+  initial(number: number): Uint8Array | null;
   /** The rank of each article in the order of paths. */
   readonly pathRanks: Uint32Array;
   /** Bytes of positions, read from disk; into these bytes where they are given. */
@@ -88,10 +97,11 @@ export async function openSegment(
     const header = await readSegmentHeader(handle);
     if (analysis !== null && header.analysis !== analysis)
       throw new DamagedSegment(`The file was analysed as "${header.analysis}".`);
+    const columns = [...COLUMNS, ...NEW_COLUMNS.filter((name) => name in header.sections)];
     const sections = {
       ...(await readSections(handle, header, { names: DICTIONARY, checking })),
       ...(checking === 'checked' ? await readSections(handle, header, { names: ['postings'], checking }) : {}),
-      ...(await readSections(handle, header, { names: COLUMNS, checking })),
+      ...(await readSections(handle, header, { names: columns, checking })),
     };
     return new OpenSegment(file, { handle, header, sections });
   } catch (error) {
@@ -119,7 +129,8 @@ class OpenSegment implements Segment {
   readonly #entryEnds: Uint32Array;
   readonly #textEnds: Uint32Array;
   readonly #opened: Opened;
-  #classes: Classes | null = null;
+  #classes: Classes | null;
+  #lengthSums: readonly number[] | null;
   #open = true;
   #pathRanks: Uint32Array | null = null;
 
@@ -141,6 +152,8 @@ class OpenSegment implements Segment {
     const lengths = bytes('lengths');
     this.lengths = new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 2);
     this.columns = readColumns(bytes);
+    this.#classes = 'classes' in sections ? readClasses(bytes) : null;
+    this.#lengthSums = header.lengthSums ?? null;
     this.#entryEnds = numbers(bytes('entryEnds'));
     this.#textEnds = numbers(bytes('textEnds'));
   }
@@ -160,6 +173,17 @@ class OpenSegment implements Segment {
   get classes(): Classes {
     this.#classes ??= classify(this.columns);
     return this.#classes;
+  }
+
+  get lengthSums(): readonly number[] {
+    this.#lengthSums ??= sumByField(this.lengths, this.articles);
+    return this.#lengthSums;
+  }
+
+  initial(number: number): Uint8Array | null {
+    if (!('initials' in this.#opened.header.sections)) return null;
+    const stride = bitmapBytes(this.articles);
+    return this.#read('initials', { start: number * stride, end: (number + 1) * stride });
   }
 
   get pathRanks(): Uint32Array {
@@ -232,6 +256,11 @@ class OpenSegment implements Segment {
 
 function numbers(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4);
+}
+
+function readClasses(bytes: (name: string) => Uint8Array): Classes {
+  const examples = numbers(bytes('classExamples'));
+  return { numbers: numbers(bytes('classes')), examples, count: examples.length };
 }
 
 function readColumns(bytes: (name: string) => Uint8Array): Columns {

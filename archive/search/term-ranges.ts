@@ -34,10 +34,15 @@ export class TermRanges {
     ranges.length = length + 4;
   }
 
-  /** Has every word's postings read: `load` is told where they stand. */
+  /** Has every word's postings read: `load` is told where they stand, those side by side at once. */
   load(load: (start: number, end: number) => void): void {
     const { values } = this.ranges;
-    for (let term = 0; term < this.terms; term++) load(values[term * 4] ?? 0, values[term * 4 + 1] ?? 0);
+    for (let term = 0; term < this.terms; ) {
+      const start = values[term * 4] ?? 0;
+      let end = start;
+      for (; term < this.terms && values[term * 4] === end; term++) end = values[term * 4 + 1] ?? 0;
+      load(start, end);
+    }
   }
 
   /** How many documents have one of the words: live ones (1 by ordinal), once a word. */

@@ -5,9 +5,10 @@ export interface Ranked {
   readonly view: number;
   readonly article: number;
   readonly score: number;
-  /** Rank of its path within its segment. */
-  readonly pathRank: number;
 }
+
+/** How two articles of one segment are told apart where their keys are equal: less than 0 where the first path comes first. */
+type ByPath = (one: Ranked, other: Ranked) => number;
 
 /** Keeps the best of the articles of one segment. */
 export class TopList {
@@ -15,11 +16,13 @@ export class TopList {
   floor: number;
   secondFloor = Number.NEGATIVE_INFINITY;
   readonly #size: number;
+  readonly #byPath: ByPath;
   #kept: Ranked[] = [];
 
   /** A list of so many at most, of keys not below a floor. */
-  constructor(size: number, floor: number) {
+  constructor(size: number, floor: number, byPath: ByPath) {
     this.#size = size;
+    this.#byPath = byPath;
     this.floor = floor;
   }
 
@@ -35,7 +38,7 @@ export class TopList {
   }
 
   #cut(): void {
-    this.#kept.sort(compareWithin);
+    this.#kept.sort((one, other) => byKeys(one, other) || this.#byPath(one, other));
     this.#kept.length = Math.min(this.#kept.length, this.#size);
     const last = this.#kept.at(-1);
     if (last === undefined || this.#kept.length < this.#size || last.key < this.floor) return;
@@ -44,24 +47,27 @@ export class TopList {
   }
 }
 
-function compareWithin(one: Ranked, other: Ranked): number {
-  return other.key - one.key || other.second - one.second || one.pathRank - other.pathRank;
-}
+const byKeys = (one: Ranked, other: Ranked) => other.key - one.key || other.second - one.second;
 
-/** Merges the best of every segment; `pathOf` is asked only for ties between segments. */
+/** Merges the best of every segment, each in order, into so many at most; `pathOf` is asked only for ties. */
 export function mergeTops(
   lists: readonly (readonly Ranked[])[],
+  size: number,
   pathOf: (ranked: Ranked) => string,
 ): readonly Ranked[] {
-  const paths = new Map<Ranked, string>();
-  const path = (ranked: Ranked) => {
-    const known = paths.get(ranked) ?? pathOf(ranked);
-    paths.set(ranked, known);
-    return known;
-  };
-  return lists.flat().sort((one, other) => {
-    if (one.view === other.view) return compareWithin(one, other);
-    const byKeys = other.key - one.key || other.second - one.second;
-    return byKeys || (path(one) < path(other) ? -1 : 1);
-  });
+  const heads = lists.map((list) => ({ list, at: 0 }));
+  const merged: Ranked[] = [];
+  while (merged.length < size) {
+    let best: { ranked: Ranked; head: { at: number } } | null = null;
+    for (const head of heads) {
+      const ranked = head.list[head.at];
+      if (ranked === undefined) continue;
+      const order = best === null ? -1 : byKeys(ranked, best.ranked);
+      if (best === null || order < 0 || (order === 0 && pathOf(ranked) < pathOf(best.ranked))) best = { ranked, head };
+    }
+    if (best === null) break;
+    merged.push(best.ranked);
+    best.head.at++;
+  }
+  return merged;
 }
