@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Article, Block, Photo, Span } from '../../contract.ts';
-import { captionWithCredit, unplacedPhotos } from './parts.ts';
+import { captionWithCredit, carriesNumbers, unplacedPhotos } from './parts.ts';
 
 /** An article as a Markdown file: what is known of it as front matter (YAML 1.2), then what is printed. */
 export function markdownFile(article: Article): string {
@@ -52,7 +52,7 @@ function blockMarkdown(block: Block, photos: readonly Photo[]): string {
     case 'quote':
       return prefix(inline(block.text, block.spans ?? []), () => '> ');
     case 'list':
-      return prefix(inline(block.text, block.spans ?? []), (line) => (block.ordered ? `${line + 1}. ` : '- '));
+      return listMarkdown(block);
     case 'table':
       return tableMarkdown(block.text);
     case 'pre':
@@ -62,6 +62,12 @@ function blockMarkdown(block: Block, photos: readonly Photo[]): string {
     default:
       return inline(block.text, block.spans ?? []);
   }
+}
+
+function listMarkdown({ text, spans, ordered }: Exclude<Block, { readonly kind: 'photo' }>): string {
+  const items = inline(text, spans ?? []);
+  if (ordered && carriesNumbers(text)) return items.replace(/^(\d{1,2})\\(?=[.)])/gm, '$1');
+  return prefix(items, (line) => (ordered ? `${line + 1}. ` : '- '));
 }
 
 function photoMarkdown(photo: Photo | undefined): string {

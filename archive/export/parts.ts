@@ -6,6 +6,11 @@ export function captionWithCredit(photo: Photo): string {
   return [photo.caption, credit && `(${credit})`].filter(Boolean).join(' ');
 }
 
+/** Whether the lines of an ordered list carry their numbers, as those of captures saved as text do. */
+export function carriesNumbers(list: string): boolean {
+  return /^\d{1,2}[.)] /.test(list);
+}
+
 /** The photos of an article that no block places; they stand behind the last block. */
 export function unplacedPhotos({ blocks, photos }: Article): readonly Photo[] {
   const placed = new Set(blocks.flatMap((block) => (block.kind === 'photo' ? [block.photo] : [])));

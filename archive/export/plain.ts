@@ -1,6 +1,6 @@
 import type { Article, Block, Photo } from '../../contract.ts';
 import { longDate } from './dates.ts';
-import { captionWithCredit, unplacedPhotos } from './parts.ts';
+import { captionWithCredit, carriesNumbers, unplacedPhotos } from './parts.ts';
 
 /** An article as plain text: every line that is printed, photos with caption, credit and VIRIN in their place. */
 export function plainText(article: Article): string {
@@ -21,7 +21,7 @@ export function plainText(article: Article): string {
 
 function blockText(block: Block, photos: readonly Photo[]): string {
   if (block.kind === 'photo') return photoText(photos[block.photo]);
-  if (block.kind !== 'list') return block.text;
+  if (block.kind !== 'list' || (block.ordered && carriesNumbers(block.text))) return block.text;
   const sign = (line: number) => (block.ordered ? `${line + 1}. ` : '- ');
   return block.text
     .split('\n')

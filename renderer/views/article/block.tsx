@@ -85,8 +85,10 @@ function Spoken({ block, marks, speaker: [start, end] }: SpokenProps) {
 
 function ListBlock({ block, marks }: Pick<BlockProps, 'block' | 'marks'>) {
   const List = block.ordered ? 'ol' : 'ul';
+  // Lines of captures saved as text carry their numbers.
+  const isNumbered = block.ordered && /^\d{1,2}[.)] /.test(block.text);
   return (
-    <List dir="auto">
+    <List dir="auto" className={isNumbered ? 'numbered' : undefined}>
       {splitParts(block.text, '\n').map(({ text, start, end }) => (
         <li key={start}>
           <MarkedText

@@ -71,6 +71,14 @@ test('writes Markdown that means what the article says', () => {
   );
 });
 
+test('counts the lines of an ordered list once, whether they carry their numbers or not', () => {
+  const list = (text: string) => madeArticle({ headline: 'H', blocks: [{ kind: 'list', ordered: true, text }] });
+  const written = ['one\ntwo', '1. one\n2. two']
+    .map(list)
+    .flatMap((article) => [markdownOf(article), plainText(article)]);
+  expect(written.map((text) => text.split('\n\n')[1])).toEqual(Array(4).fill('1. one\n2. two'));
+});
+
 test('writes any paragraph so that a reader of Markdown finds its very words', () => {
   const sign = fc.constantFrom(...'*_`[]<>#-+=~|&;!()\\1. aé\u{6e2f}');
   const words = fc.array(sign, { minLength: 1, maxLength: 30 }).map((signs) => `x${signs.join('')}x`);
