@@ -571,6 +571,8 @@ export interface PrintFoot {
   readonly sha256: string | null;
   readonly page: number;
   readonly pages: number;
+  /** Whether the page lies on its side. */
+  readonly turned: boolean;
 }
 
 /** Where a line of a list leads: the page's printed number, and its place among the pages of releases, from 0. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PrintJob } from '../contract.ts';
-import './styles/fonts.css';
+import './styles/print-fonts.css';
 import './print.css';
 import { assertNever } from './assert-never.ts';
 import { cutline } from './bridge.ts';

@@ -30,7 +30,8 @@ const page = {
   jsx: 'automatic',
   minify: true,
   sourcemap: true,
-  loader: { '.woff2': 'file' },
+  // Style sheets of fonts name an older format as well, which no Chromium asks for.
+  loader: { '.woff2': 'file', '.woff': 'empty' },
   assetNames: 'fonts/[name]',
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',

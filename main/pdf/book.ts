@@ -22,7 +22,7 @@ const linesPerPage = 21;
 const mostAttempts = 3;
 
 type Line<T> = Omit<T, 'page'>;
-type Foot = Omit<PrintFoot, 'page' | 'pages'>;
+type Foot = Omit<PrintFoot, 'page' | 'pages' | 'turned'>;
 
 /** One PDF of releases as it grows: releases, then photo credits, contents and feet. Only lines and feet are remembered. */
 export class Book {
@@ -111,7 +111,7 @@ export class Book {
     return Array.from({ length: front + back }, (_, order) => {
       while ((this.#sections[section + 1]?.from ?? Number.POSITIVE_INFINITY) <= order - front) section += 1;
       const foot = this.#sections[section]?.foot ?? { ...noSource, part: 'contents' };
-      return { ...foot, page: order + 1, pages: front + back };
+      return { ...foot, page: order + 1, pages: front + back, turned: this.#pdf.isTurned(order) };
     });
   }
 }

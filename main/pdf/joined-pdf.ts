@@ -1,4 +1,4 @@
-import type { PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { directLinks } from './inner-link.ts';
 import type { PdfMetadata } from './metadata.ts';
 import { OutlineChain } from './outline-chain.ts';
@@ -19,10 +19,11 @@ export interface AddedPart {
   readonly figures: readonly number[];
 }
 
-/** A page of the whole: its object, and that of its foot. */
+/** A page of the whole: its object, that of its foot, and whether it lies on its side. */
 interface Page {
   readonly page: number;
   readonly foot: number;
+  readonly turned: boolean;
 }
 
 /**
@@ -46,6 +47,12 @@ export class JoinedPdf {
     return this.#pages[side].length;
   }
 
+  /** Whether a page of the whole, counted from 0, lies on its side. */
+  isTurned(page: number): boolean {
+    const { front, back } = this.#pages;
+    return (front[page] ?? back[page - front.length])?.turned ?? false;
+  }
+
   /** Adds what was printed, page by page. */
   add(part: PrintedPart, side: Side): AddedPart {
     const before = this.pageCount(side);
@@ -65,7 +72,7 @@ export class JoinedPdf {
       if (!own.has(ref)) this.#file.put(renaming.given(ref), object);
     }
     for (const { ref, dict } of part.pages) {
-      this.#pages[side].push({ page: renaming.given(ref), foot: this.#feet.attach(dict) });
+      this.#pages[side].push({ page: renaming.given(ref), foot: this.#feet.attach(dict), turned: isTurned(dict) });
     }
     this.#outline.add(part.outline, renaming, side);
     this.#trees.add(part, renaming, side);
@@ -88,4 +95,9 @@ export class JoinedPdf {
   take(): readonly Uint8Array[] {
     return this.#file.take();
   }
+}
+
+function isTurned(page: PDFDict): boolean {
+  const { width, height } = page.lookup(PDFName.of('MediaBox'), PDFArray).asRectangle();
+  return width > height;
 }

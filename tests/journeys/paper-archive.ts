@@ -41,6 +41,7 @@ export function writePaperArchive(folder: string): void {
   save('photos.html', photosPage());
   save('plain.html', page('Depot Hours Change in May', longParagraphs(3) + otherBlocks));
   save('transcript.html', page('Press Briefing on the Long Flood', transcript(150)));
+  save('subheads.html', page('Sixty Landings, One by One', landings(60)));
   save('arabic.html', page('القيادة تفتح معبرا عند المنحنى الطويل', arabic, 'ar'));
   save('japanese.html', page('河川司令部、大曲で渡し船を開く', japanese, 'ja'));
   save('tables.html', page('Contracts for the Long Bend', tables()));
@@ -99,6 +100,15 @@ function transcript(turns: number): string {
     const head = turn % 50 === 0 ? `<h2>Hour ${turn / 50 + 1} of the Briefing</h2>` : '';
     const who = turn % 2 === 0 ? 'Q:' : 'CAPT. VALDEZ:';
     return `${head}<p>${who} Turn ${turn + 1}. ${said.repeat(1 + (turn % 4))}</p>`;
+  }).join('\n');
+}
+
+/** Sections of one to seven lines, so that the feet of pages fall everywhere in them; every third has a photo in its stead. */
+function landings(count: number): string {
+  return Array.from({ length: count }, (_, order) => {
+    const told = sentence(order).repeat(1 + ((order * 5) % 4));
+    const photo = `<figure><img src="photo-${order % 20}.png" alt=""><figcaption>Landing ${order + 1}.</figcaption></figure>`;
+    return `<h2>Subhead of Landing ${order + 1}</h2>${order % 3 === 1 ? '<h3>Subhead of Its Ferry</h3>' : ''}${order % 3 === 2 ? photo : told}`;
   }).join('\n');
 }
 

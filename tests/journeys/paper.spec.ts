@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test';
 import { root } from './app.ts';
 import { paperLinks, paperPhotos, paperSubheads, writePaperArchive } from './paper-archive.ts';
 import { uaFindings } from './pdf-ua.ts';
-import { headingLevels, outlineOf, packed, pageTexts, picturesOf, told, wordsOf } from './printed.ts';
+import { headingLevels, linesOf, outlineOf, packed, pageTexts, picturesOf, told, wordsOf } from './printed.ts';
 
 // One after the other in one worker: all look at the same two PDFs.
 test.describe.configure({ mode: 'default' });
@@ -91,6 +91,26 @@ test('joins releases behind contents that lead to each, every font embedded', as
   });
 });
 
+test('sets what is printed in the shipped fonts, embedded as the fonts they are', () => {
+  const rows = told('pdffonts', single).split('\n').slice(2).filter(Boolean);
+  const fonts = rows.map((row) => /^[A-Z]{6}\+(Inter|SourceSerif4)-\S+ +(.*?) {2}/.exec(row)?.slice(1));
+  expect(new Set(fonts.map((font) => font?.join(' ')))).toEqual(
+    new Set(['Inter CID TrueType', 'SourceSerif4 CID TrueType']),
+  );
+});
+
+test('leaves no subhead alone at the foot of a page, and no source alone on one', () => {
+  const headline = 'Sixty Landings, One by One';
+  const [from = 0, to = 0] = sectionOf(headline);
+  const pages = linesOf(book).slice(from - 1, to - 1);
+  const last = pages.map((lines) => lines[lines.lastIndexOf(headline) - 1] ?? '');
+  expect({
+    pages: pages.length > 8,
+    alone: last.filter((line) => line === '' || line.startsWith('Subhead')),
+    sources: linesOf(book).filter(([first]) => first === 'Source').length,
+  }).toEqual({ pages: true, alone: [], sources: 0 });
+});
+
 test('has nothing that the machine-checkable part of PDF/UA objects to', async () => {
   expect([await uaFindings(single), await uaFindings(book)]).toEqual([[], []]);
 });
@@ -109,8 +129,9 @@ test('keeps wide tables on the paper, turned to its side, with their heads on ev
   expect({
     beyond: words.filter(({ left, right, width }) => left < margin || right > width - margin),
     heads: words.filter(({ word }) => word === 'Appropriation').length,
-    turned: words.some(({ width }) => width > 800),
-  }).toEqual({ beyond: [], heads: 14 * 3 + 1, turned: true });
+    turned: new Set(words.map(({ width }) => width > 800)).size,
+    feet: words.filter(({ word, left, width }) => word === 'Page' && left < width - 130),
+  }).toEqual({ beyond: [], heads: 14 * 3 + 1, turned: 2, feet: [] });
 });
 
 test('prints huge pictures and those for presses, and says where one is broken or was not saved', () => {

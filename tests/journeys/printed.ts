@@ -14,6 +14,12 @@ export function packed(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069-]+/g, '');
 }
 
+/** The lines of each page from top to bottom, as they are printed. */
+export function linesOf(file: string): readonly (readonly string[])[] {
+  const pages = told('pdftotext', file, '-').split('\f').slice(0, -1);
+  return pages.map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+}
+
 /** The text of each page, packed. */
 export function pageTexts(file: string): readonly string[] {
   return told('pdftotext', file, '-').split('\f').slice(0, -1).map(packed);

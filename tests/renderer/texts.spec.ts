@@ -40,7 +40,7 @@ test('remembers a search once, the latest first, and not forever', () => {
 test('leaves room for feet under what is read, and none under the feet themselves', () => {
   expect([pageRules({ paper: 'A4', kind: 'releases' }), pageRules({ paper: 'Letter', kind: 'feet' })]).toEqual([
     '@page { size: A4; margin: 18mm 19mm 27mm; } @page turned { size: A4 landscape; margin: 18mm 19mm 27mm; }',
-    '@page { size: letter; margin: 0; }',
+    '@page { size: letter; margin: 0; } @page turned { size: letter landscape; margin: 0; }',
   ]);
 });
 

@@ -25,13 +25,13 @@ export function Headpiece({ article, marks }: HeadpieceProps) {
         <MarkedText text={article.headline} marks={marks.headline} />
       </h1>
       {article.subhead && (
-        <p className="standfirst" dir="auto">
-          {article.subhead}
+        <p className="standfirst">
+          <bdi>{article.subhead}</bdi>
         </p>
       )}
       {article.byline && (
-        <p className="byline" dir="auto">
-          {article.byline}
+        <p className="byline">
+          <bdi>{article.byline}</bdi>
         </p>
       )}
       <p className="dateline">

@@ -5,7 +5,7 @@ import { longDate } from '../../text/dates.ts';
 /** The feet of pages, each on a sheet of its own that is laid under its page. */
 export function PrintedFeet({ feet }: { readonly feet: readonly PrintFoot[] }) {
   return feet.map((foot) => (
-    <div key={foot.page} className="foot-sheet">
+    <div key={foot.page} className="foot-sheet" data-turned={foot.turned ? '' : undefined}>
       <Foot foot={foot} />
     </div>
   ));
