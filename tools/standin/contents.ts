@@ -217,7 +217,13 @@ export class StandinContents extends EventEmitter implements ContentsFace {
         source: preloadWorldScript(setting, this.preferences.preload ?? null),
       }),
       this.window.fitTarget(this.targetId),
+      this.keepActive(),
     ]);
+  }
+
+  /** "paintWhenInitiallyHidden": of a minimised page Chromium would draw nothing, and decode no picture. */
+  private async keepActive(): Promise<void> {
+    if (this.window.isOutOfSight) await this.command('Emulation.setFocusEmulationEnabled', { enabled: true });
   }
 
   private preloadProcess(): Readonly<Record<string, unknown>> {

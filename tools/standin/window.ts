@@ -34,6 +34,8 @@ const offScreen = -20_000;
 export class StandinWindow extends EventEmitter implements WindowFace {
   readonly id: number;
   readonly webContents: StandinContents;
+  /** Whether Chromium has minimised its page, because it is not to be seen. */
+  isOutOfSight = false;
   private bounds: Rectangle;
   private visible: boolean;
   private maximized = false;
@@ -181,14 +183,14 @@ export class StandinWindow extends EventEmitter implements WindowFace {
       this.host.startWindow = null;
       return startWindow;
     }
-    const isHidden = this.host.interactive && !this.visible;
+    this.isOutOfSight = this.host.interactive && !this.visible;
     const { targetId } = await this.host.cdp.send('Target.createTarget', {
       url: 'about:blank',
       newWindow: true,
       width: this.bounds.width,
       height: this.bounds.height,
       // Chromium prints no hidden page; a minimised one it does.
-      ...(isHidden ? { background: true, windowState: 'minimized', left: offScreen, top: offScreen } : {}),
+      ...(this.isOutOfSight ? { background: true, windowState: 'minimized', left: offScreen, top: offScreen } : {}),
     });
     return targetId;
   }

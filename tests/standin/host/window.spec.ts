@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { test as base, expect, launchToy } from './toy.ts';
+import { test as base, expect, launchToy, root, standin } from './toy.ts';
 
 /** The toy in a real window on a display of its own, as `npm start` opens it where Electron's binary is missing. */
 const test = base.extend<{ readonly display: string }>({
@@ -131,6 +132,17 @@ test('a hidden window is printed', async ({ app, page }) => {
     return pdf.subarray(0, 5).toString();
   });
   expect(head).toBe('%PDF-');
+});
+
+// BrowserWindow: "paintWhenInitiallyHidden boolean - Whether the renderer should be active when show is false and it has
+// just been created. [...] Default is true."
+test('the page of a hidden window is active, and decodes its pictures', async ({ display, userData }) => {
+  const app = path.join(root, 'tests', 'standin', 'unwatched');
+  const { stdout } = await promisify(execFile)(standin, [app, `--user-data-dir=${userData}`], {
+    env: { ...process.env, DISPLAY: display },
+    timeout: 120_000,
+  });
+  expect(stdout).toBe('visible, decoded\n');
 });
 
 // app, window-all-closed: "Emitted when all windows have been closed."
