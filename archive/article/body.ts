@@ -3,7 +3,7 @@ import { readDateline } from './dateline.ts';
 import type { Item } from './item.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
-import { readSpeaker } from './speaker.ts';
+import { readSpeaker, speakersIn } from './speaker.ts';
 
 /** How the items came: `numbers` gives every photo item, in order, its photo; `marked` says that the format marks sub-heads. */
 export interface BodyOptions {
@@ -13,7 +13,7 @@ export interface BodyOptions {
 
 /** Makes blocks of the items after the head. */
 export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOptions): readonly Block[] {
-  const speakers = countSpeakers(items) >= 3;
+  const speakers = speakersOf(items);
   const shown = new Set<number>();
   const blocks: Block[] = [];
   let photos = 0;
@@ -39,13 +39,14 @@ export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOpti
 interface Beside {
   readonly before: Item | undefined;
   readonly after: Item | undefined;
-  readonly speakers: boolean;
+  /** Last names that speak; null where the text is no transcript. */
+  readonly speakers: ReadonlySet<string> | null;
   readonly marked: boolean;
 }
 
 function lineBlock(line: Line, beside: Beside): Block {
   const spans = line.spans && line.spans.length > 0 ? { spans: line.spans } : {};
-  const speaker: Range | null = beside.speakers ? readSpeaker(line.text) : null;
+  const speaker: Range | null = beside.speakers && readSpeaker(line.text, beside.speakers);
   if (speaker) return { kind: 'paragraph', text: line.text, speaker, ...spans };
   if (line.level !== undefined) return { kind: 'subhead', text: line.text, level: subLevel(line.level), ...spans };
   if (isSubhead(line, beside)) return { kind: 'subhead', text: line.text, level: 2 };
@@ -117,7 +118,7 @@ const SHORTEST_RUN = 3;
 const LONGEST_ENTRY = 160;
 
 /** How many short lines follow each other without an empty line: entries of a list (awards, assignments, facts). */
-function runLength(items: readonly Item[], start: number, speakers: boolean): number {
+function runLength(items: readonly Item[], start: number, speakers: ReadonlySet<string> | null): number {
   let length = 0;
   let letters = 0;
   let fragments = 0;
@@ -126,7 +127,8 @@ function runLength(items: readonly Item[], start: number, speakers: boolean): nu
     const item = items[at];
     if (item?.kind !== 'line' || item.level !== undefined || item.strong === true || item.text.length > LONGEST_ENTRY)
       break;
-    if ((at > start && (item.gap || isCapitals(item.text))) || (speakers && readSpeaker(item.text) !== null)) break;
+    if ((at > start && (item.gap || isCapitals(item.text))) || (speakers && readSpeaker(item.text, speakers) !== null))
+      break;
     length++;
     letters += item.text.length;
     if (/^\p{Ll}/u.test(item.text)) fragments++;
@@ -147,8 +149,9 @@ function takeRun(blocks: Block[], run: readonly Item[]): number {
   return run.length - 1;
 }
 
-function countSpeakers(items: readonly Item[]): number {
-  let count = 0;
-  for (const item of items) if (item.kind === 'line' && readSpeaker(item.text) !== null) count++;
-  return count;
+/** Who speaks in a transcript; null where fewer than three paragraphs name anybody. */
+function speakersOf(items: readonly Item[]): ReadonlySet<string> | null {
+  const texts = items.flatMap((item) => (item.kind === 'line' ? [item.text] : []));
+  const named = speakersIn(texts);
+  return texts.filter((text) => readSpeaker(text, named) !== null).length >= 3 ? named : null;
 }

@@ -11,7 +11,7 @@ const PUBLISHED = /\s{0,2}(?:[/|•·]\s{0,2})?\b(?:published|posted|released)(?
 const BY =
   /^(?:(?:[Cc]ourtesy )?(?:[Ss]tory |[Aa]rticle |[Cc]ommentary |[Ww]ritten )?(?:[Bb]y|BY):?) {1,2}(?=(?:the )?[\p{Lu}\d(])/u;
 const UNIT =
-  /(?:public affairs|news service|press service|dod news|defense media activity|command information|afn|defense\.gov|staff writer|media (?:activity|center)|army news|navy news|news agency|air force tv)(?: (?:office|directorate|detachment|specialist))?,?$/i;
+  /(?:public affairs|news service|press service|dod news|defense media activity|command information|afn|defense\.gov|staff writer|media (?:activity|center)|army news|navy news|news agency|air force tv)(?: (?:office|agency|directorate|detachment|specialist))?,?$/i;
 
 /**
  * Reads `By RANK NAME, UNIT / Published November 08, 2015`, `Dec. 15, 2016 | By NAME, UNIT`, `Published ...`, `UNIT`.

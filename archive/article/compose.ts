@@ -4,6 +4,7 @@ import { makeBlocks } from './body.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
+import { readDvidsPhoto } from './dvids-photo.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
 import { digestOf, identityOf, unarchive } from './identity.ts';
@@ -30,7 +31,10 @@ export interface Draft {
 export function composeArticle(draft: Draft, capture: Capture): Article {
   const { hints } = draft;
   const sifted = sift(draft.pieces, { authored: draft.format === 'markdown' });
-  const single = draft.format === 'text' ? readPhotoPage(draft.pieces, sifted.pieces) : null;
+  const single =
+    draft.format === 'text'
+      ? (readPhotoPage(draft.pieces, sifted.pieces) ?? readDvidsPhoto(draft.pieces, sifted.pieces))
+      : null;
   const gathered = gatherPhotos(single?.pieces ?? sifted.pieces, draft.described ?? false);
   const page = isDvidsPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
   const read = readHead(page.items, hints);
@@ -89,6 +93,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
       dateline: dateline?.dateline ?? null,
       notices: sifted.notices,
       byline: head.byline,
+      furniture: [...sifted.furniture, ...head.furniture],
     }),
     releaseNumber: head.releaseNumber ?? sifted.releaseNumber,
     url,

@@ -110,7 +110,7 @@ export function parseMaker(value: string): Maker {
 const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/ ?| ?: )(.{2,200})$`, 'i');
 const ONLY_ORGANIZATION = new RegExp(`^(.{2,120}?) ${KIND}$`, 'i');
 function makerOf(organization: string | null, who: string): Maker {
-  const name = tidy(who.replace(/\s{0,2}[/(]\s{0,2}released\)?\.?$/i, ''));
+  const name = tidy(who.replace(/\s{0,2}[/(]\s{0,2}released\)?\.?$|(?<=\p{Ll})Released$/iu, ''));
   const { rank, name: bare } = splitRank(name);
   const [person = '', ...unit] = bare.split(/, | \/ ?|\/(?=[A-Z])/);
   if (rank === null && (isUnit(person) || person === '')) {

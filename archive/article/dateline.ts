@@ -24,6 +24,8 @@ const REGION = /^(?:and )?(?:[\p{Lu}][\p{L}.'’ -]{0,30}|\p{Lu}\.\p{Lu}\.)$/u;
 /** The dateline at the start of a paragraph; null where there is none. */
 export function readDateline(paragraph: string): Dateline | null {
   if (!/^[\p{Lu}\d(]/u.test(paragraph)) return null;
+  const day = DAY.exec(paragraph);
+  if (day !== null) return afterDay(paragraph, day[0]);
   const head = paragraph.slice(0, LONGEST);
   for (const dash of head.matchAll(DASH)) {
     const before = head.slice(0, dash.index).trim();
@@ -33,6 +35,14 @@ export function readDateline(paragraph: string): Dateline | null {
     }
   }
   return null;
+}
+
+/** `9/10/2013 - CALDER AIR BASE, Maine -- `: the sites of air bases, 2008 to 2014. */
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{4}\s{1,3}[-–—]{1,2}\s{1,3}(?=\D)/;
+
+function afterDay(paragraph: string, day: string): Dateline | null {
+  const rest = readDateline(paragraph.slice(day.length));
+  return rest && { ...rest, date: rest.date ?? findDates(day)[0]?.date ?? null, end: rest.end + day.length };
 }
 
 function isDateline(text: string): boolean {

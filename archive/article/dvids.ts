@@ -44,17 +44,49 @@ export function leaveOutFacts(items: readonly Item[]): DvidsPage {
   const told = items.findIndex(
     (item) => item.kind === 'line' && item.text.length > LONGEST_FACT && endsSentence(item.text),
   );
+  const bylines: Item[] = [];
   const kept = items.flatMap((item, at) => {
-    if (item.kind === 'photo' && item.photo.title !== null && isFact(item.photo.title)) {
-      facts.push(item.photo.title);
-      return [{ ...item, photo: { ...item.photo, title: null } }];
-    }
-    if (at === 0 || item.kind !== 'line' || item.level !== undefined || !isFact(item.text)) return [item];
-    if ((told >= 0 && at > told) || readByline(item.text) !== null) return [item];
-    facts.push(item.text);
+    if (item.kind === 'photo') return [withoutFact(item.photo, items[0], facts)];
+    if (at === 0 || item.kind !== 'line' || item.level !== undefined || (told >= 0 && at > told)) return [item];
+    if (isStoryBy(item.text)) bylines.push(item);
+    else if (isFact(item.text)) facts.push(item.text);
+    else return [item];
     return [];
   });
-  return { items: kept, facts };
+  return { items: [...kept.slice(0, 1), ...bylines, ...titleCut(kept.slice(1))], facts };
+}
+
+/** `Story by NAME` stands below the pictures of a story. */
+function isStoryBy(text: string): boolean {
+  return /\bby\b/i.test(text) && readByline(text) !== null;
+}
+
+/** A photo whose title is a fact has none; the page's own headline is a title. */
+function withoutFact(photo: DraftPhoto, first: Item | undefined, facts: string[]): Item {
+  const { title } = photo;
+  if (title === null || !isFact(title) || (first?.kind === 'line' && first.text === title))
+    return { kind: 'photo', photo };
+  facts.push(title);
+  return { kind: 'photo', photo: { ...photo, title: null } };
+}
+
+/** The title of a picture beside a story stands above its caption, which is cut short. */
+function titleCut(items: readonly Item[]): readonly Item[] {
+  const titled: Item[] = [];
+  for (const item of items) {
+    const last = titled.at(-1);
+    const isCut = item.kind === 'photo' && item.photo.title === null && item.photo.caption?.endsWith('...');
+    if (
+      isCut &&
+      last?.kind === 'line' &&
+      last.level === undefined &&
+      !endsSentence(last.text) &&
+      !isStoryBy(last.text)
+    ) {
+      titled[titled.length - 1] = { kind: 'photo', photo: { ...item.photo, title: last.text } };
+    } else titled.push(item);
+  }
+  return titled;
 }
 
 const LONGEST_FACT = 90;

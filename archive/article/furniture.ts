@@ -3,6 +3,7 @@ import { fold } from './line.ts';
 /** Whether a line of a capture is page furniture: banner, skip link, menu, share bar, unresolved template mark. */
 export function isFurniture(line: string): boolean {
   if (line.length > 400) return false;
+  if (EMPTY_LABEL.test(line)) return true;
   if (line.length > 48) return isRule(line) || isLongFurniture(line);
   const folded = fold(line)
     .replace(/^[\s>*•·|-]{0,4}/, '')
@@ -49,7 +50,7 @@ facebook|twitter|x|google+|linkedin|digg|reddit|stumbleupon|pinterest|email|e-ma
 share this page|share this article|share this story|share article|share page|share:|tweet|like|flickr|instagram|youtube|rss|rss feed|rss feeds|whatsapp|
 telegram|tumblr|copy link|copy url|bookmark|delicious|email this|email a copy|email this article|
 print this page|print this article|printer friendly|printable version|print friendly|view original|
-read more|more|show more|see more|learn more|click here for more|back|back to top|top|top of page|
+read more|read more read|read more read more|more|show more|see more|learn more|click here for more|back|back to top|top|top of page|
 return to top|next|previous|prev|close|menu|main menu|search|search form|toggle navigation|toggle search|
 search this site|search site|home|sign in|log in|login|live now|upcoming|place holder|placeholder|-->|
 loading|loading...|advertisement|photo gallery|image gallery|slideshow|view gallery|you are here|
@@ -64,12 +65,21 @@ united states department of defense|u.s. department of defense|u.s. department o
 department of defense|the united states department of justice|printer-friendly version|print version|
 view comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|[image]|
 [link]|[logo]|(bold)|document|attachment|listen|play|pause|mute|unmute|fullscreen|video player|embed|
-subscribe|sign up|follow us|justice news|contact author|imagegallery|graphics / photography|buttonlabel|skip share bar`);
+subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
+show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
+contact author|imagegallery|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
   /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
+/** DVIDS prints the labels of facts it fills in later. */
+const EMPTY_LABEL = /^(?:VIRIN|Date Created|City|State|Country):$/;
+
 const LONG = [
+  /^(united states department of (?:defense|war)) \1$|^seal of the department of defense(?: .{2,60})?$/,
+  /^defense visual information distribution service logo$/,
+  /^maintenance window scheduled to begin at .{4,80}$/,
+  /^-- .{3,90}(?::| -) https?:\/\/\S{4,160}$/,
   /^(?:date \d{4}-\d{2}-\d{2} )?an official website of the (?:united states|u\.s\.) (?:government|department of \w+)(?: here's how you know)?\.?$/,
   /^(?:a )?\.(?:gov|mil) website belongs to an official (?:government|u\.s\. department of (?:defense|war)) organization in the united states\.?$/,
   /^a \.(?:gov|mil) website belongs to an official .{0,80}$/,
@@ -80,7 +90,7 @@ const LONG = [
   /^snapshots of what's happening in the defense department\.$/,
   /^(?:for the latest|follow) .{0,40}(?:news|us) .{0,30}(?:on )?(?:facebook|twitter|instagram).{0,60}$/,
   /^please enable javascript.{0,120}$|^javascript (?:is|must be) .{0,120}$|^your browser does not support .{0,120}$/,
-  /^(?:home|you are here) ?(?:>|»|::|\/) ?.{0,160}$/,
+  /^(?:home|you are here) ?(?:>|»|::|\/) ?.{0,160}$|^home(?: : [a-z][\w &'-]{1,40}){1,5}$/,
   /^the appearance of u\.s\. department of (?:defense|war) (?:\(do[dw]\) )?visual information does not imply .{0,80}$/,
   /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
@@ -90,7 +100,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
+  /^(?:date |united states d|seal of|defense visual|maintenance w|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
 
 /** A set of lines written with bars between them. */
 function linesIn(text: string): ReadonlySet<string> {

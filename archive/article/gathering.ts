@@ -23,6 +23,27 @@ export function labelsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly
     const labels = piece.kind === 'line' ? parseLabels(piece.text) : null;
     if (labels) found.set(at, labels);
   });
+  return withoutPlainFacts(pieces, found);
+}
+
+/** `Length: 53 feet`, `Location: Pentagon`: words of photo pages that say nothing of a photo where no other label stands beside them. */
+const PLAIN = /^(?:length|location|size|resolution|camera|filename|released?|downloads)\s?:/i;
+
+function withoutPlainFacts(
+  pieces: readonly Piece[],
+  found: Map<number, readonly Label[]>,
+): ReadonlyMap<number, readonly Label[]> {
+  const isPlain = (at: number) => {
+    const piece = pieces[at];
+    return piece?.kind === 'line' && found.has(at) && PLAIN.test(piece.text);
+  };
+  for (let start = 0; start < pieces.length; start++) {
+    if (!isPlain(start)) continue;
+    let end = start + 1;
+    while (isPlain(end)) end++;
+    if (!found.has(start - 1) && !found.has(end)) for (let at = start; at < end; at++) found.delete(at);
+    start = end;
+  }
   return found;
 }
 

@@ -28,6 +28,10 @@ type Fields = { -readonly [Name in Exclude<keyof Head, 'furniture' | 'body'>]: H
 const LINES = 14;
 /** Who speaks in a transcript, named before its date. */
 const PRESENTER = /^(?:presenters?|moderators?|participants?|speakers?|subject|location)\s?: .{2,300}$/i;
+/** `As Delivered by Deputy Secretary Doe, Calder Bay, Maine, Friday, November 22, 2013`: the occasion of a speech. */
+const OCCASION = /^as (?:delivered|prepared)\b/i;
+/** Those who speak are named before the headline too, to 2008. */
+const SPEAKERS = /^(?:presenters?|moderators?|participants?|speakers?)\s?: .{2,300}$/i;
 const LONG = 120;
 /** Which picture of a set a photo's page shows; cut from its headline. */
 const COUNTED = /\[Image \d{1,3} of \d{1,3}\]$/;
@@ -107,7 +111,7 @@ function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furnitu
     fields.organization = text;
     return 'head';
   }
-  if (fields.headline === null) return takeHeadline(fields, line);
+  if (fields.headline === null && !SPEAKERS.test(text)) return takeHeadline(fields, line);
   if (PRESENTER.test(text)) return 'kept';
   if (takesSubhead(fields, line, around)) {
     fields.subhead = text;
@@ -149,6 +153,7 @@ function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): bool
   if (fields.subhead !== null || line.strong === true) return false;
   if (hints.headline !== null && (hints.subhead !== null || !fields.released)) return false;
   if (!line.gap && !fields.released) return false;
+  if (OCCASION.test(line.text)) return false;
   if (line.text.length > 180 || endsSentence(line.text) || fields.byline !== null || readDateline(line.text) !== null)
     return false;
   return line.level !== undefined || (next !== null && next.text.length > LONG && line.text.length > 24);

@@ -52,7 +52,7 @@ function kindOfAddress({ url, path }: Evidence): Kind | null {
 const BY_SECTION: readonly (readonly [RegExp, Kind])[] = [
   [/\badvisory$/i, 'advisory'],
   [/\btranscript$/i, 'transcript'],
-  [/^speech$/i, 'speech'],
+  [/\bspeech$/i, 'speech'],
   [/^contracts?$/i, 'contracts'],
 ];
 

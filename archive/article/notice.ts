@@ -10,7 +10,8 @@ export function isNotice(line: string): boolean {
   return NOTICES.some((pattern) => pattern.test(folded));
 }
 
-const START = /^(?:you |this |please |the con|content |some |note|archived|\*|\(|\[|historical|legacy|note: )/i;
+const START =
+  /^(?:you |this |please |for persons |the con|content |some |note|archived|\*|\(|\[|historical|legacy|note: )/i;
 
 const NOTICES = [
   /you (?:have|are) (?:accessed|viewing|accessing) (?:a )?part of a historical collection/,
@@ -18,6 +19,7 @@ const NOTICES = [
   /please contact the (?:dod|dow|dvids|site) ?webmaster (?:if you have|with) any questions/,
   /^\W{0,2}you have reached a collection of archived material/,
   /^\W{0,2}the content available is no longer being updated/,
+  /^\W{0,2}for persons with disabilities experiencing difficulties accessing content\b/,
   /content on this (?:site|page|web ?site) (?:has been|was|is being) (?:reviewed|archived|removed)/,
   /^\W{0,2}this (?:is )?(?:an )?(?:archived?|historical) (?:content|material|page|document|copy|site|web ?page)/,
   /^\W{0,2}this (?:page|content|site|web ?site|document|article|press release|release) (?:has been|is|was) (?:archived|historical|no longer|an archive|removed)/,

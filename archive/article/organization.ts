@@ -25,6 +25,17 @@ const AGENCIES: Readonly<Record<string, string>> = {
   NNS: 'U.S. Navy',
 };
 
+/** Over the pages of defense.gov to 2014 and of its photos; the press desk's numbers in the heads of 2006; the frame of DVIDS. */
+const BANNERS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^us department of defense$|^united states department of defense united|^seal of the department of defense|^snapshots of what.s happening in the defense department/i,
+    'Department of Defense',
+  ],
+  [/^media contact: .{0,6}\(?703\)? 697-5131|^public ?\/ ?industry ?\(703\)/i, 'Department of Defense'],
+  [/^united states department of war united/i, 'Department of War'],
+  [/^defense visual information distribution service logo$|^this work, .{3,300} identified by dvids,/i, 'DVIDS'],
+];
+
 /** Who published a release: as its head prints it, else by its address, its dateline's agency or its notice. */
 export function organizationOf(told: {
   printed: string | null;
@@ -32,6 +43,8 @@ export function organizationOf(told: {
   dateline: string | null;
   notices: readonly string[];
   byline: string | null;
+  /** The page's own furniture: banners name the department. */
+  furniture: readonly string[];
 }): string | null {
   if (told.printed !== null) return told.printed;
   const host = told.url === null ? null : (parseUrl(told.url)?.hostname ?? null);
@@ -41,7 +54,12 @@ export function organizationOf(told: {
   const byAgency = agency === undefined ? undefined : AGENCIES[agency];
   if (byAgency !== undefined) return byAgency;
   if (told.notices.some((notice) => /defense\.gov|\bDOD\b/i.test(notice))) return 'Department of Defense';
-  return unitOf(told.byline);
+  return bannerOf(told.furniture) ?? unitOf(told.byline);
+}
+
+function bannerOf(furniture: readonly string[]): string | null {
+  for (const [pattern, name] of BANNERS) if (furniture.some((line) => pattern.test(line))) return name;
+  return null;
 }
 
 /** The unit a byline names, after the author or alone. */

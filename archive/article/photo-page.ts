@@ -1,3 +1,5 @@
+import { endsInCredit } from './credit.ts';
+import { isTitle } from './draft-photo.ts';
 import { parseLabels } from './label.ts';
 import { collapse, fold } from './line.ts';
 import type { Line, Media, Piece } from './piece.ts';
@@ -22,22 +24,38 @@ export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[
   if (labels.some(({ text }) => parseLabels(text) === null)) return null;
   const texts = lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text);
   if (!(isGallery(printed) || (end > 0 && names(labels)))) return null;
-  const [title, caption] = texts.slice(-2);
-  if (texts.length < 2 || texts.length > 3 || title === undefined || caption === undefined) return null;
-  if (title.length > 120 || caption.length < 40) return null;
+  if (texts.length < 2 || texts.length > 3) return null;
+  const [title = '', caption = ''] = titleFirst(texts.slice(-2));
+  if (title.length > LONGEST_TITLE || caption.length < SHORTEST_CAPTION) return null;
   const above = texts.length === 3 ? (texts[0] ?? null) : null;
   const alt = above !== null && endsSentence(above) ? above : null;
-  const media: Media = {
-    kind: 'media',
-    lines: [title, caption, ...labels.map(({ text }) => text)],
-    alt,
-    address: null,
-    link: null,
-  };
-  return {
-    pieces: [{ kind: 'line', text: title, gap: true, level: 1 }, media],
-    furniture: [...(above === null || alt !== null ? [] : [above]), ...labels.map(({ text }) => text).filter(isMute)],
-  };
+  const page = photoPage({ title, caption, labels, alt });
+  return above === null || alt !== null ? page : { ...page, furniture: [above, ...page.furniture] };
+}
+
+/** What a photo's page says of it. */
+interface PhotoFacts {
+  readonly title: string;
+  readonly caption: string;
+  readonly alt: string | null;
+  readonly labels: readonly Line[];
+}
+
+/** The pieces of a photo's page: its title is the headline, too. */
+export function photoPage({ title, caption, labels, alt }: PhotoFacts): PhotoPage {
+  const texts = labels.map(({ text }) => text);
+  const media: Media = { kind: 'media', lines: [title, caption, ...texts], alt, address: null, link: null };
+  return { pieces: [{ kind: 'line', text: title, gap: true, level: 1 }, media], furniture: texts.filter(isMute) };
+}
+
+const LONGEST_TITLE = 120;
+const SHORTEST_CAPTION = 40;
+
+/** Pages without a description print the caption above its title (2014 to 2017). */
+function titleFirst(texts: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = texts;
+  const isCaption = first.length > LONGEST_TITLE || endsInCredit(first) || endsSentence(first);
+  return isCaption && isTitle(last) && !isTitle(first) ? [last, first] : texts;
 }
 
 /** `Snapshots of what’s happening in the Defense Department.` stands over the pages of its photos. */

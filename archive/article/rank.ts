@@ -110,9 +110,12 @@ const RANKS = [
 ];
 const SERVICE =
   '(?:U\\.? ?S\\.? )?(?:Air Force Reserve|Air National Guard|Army National Guard|Army Reserve|Navy Reserve|Marine Corps Reserve|Air Force|Army|Navy|Marine Corps|Marine|Coast Guard|Space Force|National Guard)';
-const RANKED = new RegExp(`^(?:${SERVICE} )?(?:retired |Retired |Ret\\. )?(${RANKS.join('|')}) (?=\\(?[\\p{Lu}])`, 'u');
+const RANKED = new RegExp(
+  `^(?:${SERVICE} )?(?:retired |Retired |Ret\\. )?((?:${RANKS.join('|')})(?:\\([A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}\\))?) (?=\\(?[\\p{Lu}])`,
+  'u',
+);
 
-/** Parts rank and name; a service before the rank ("Air Force Tech. Sgt. ...") belongs to neither. */
+/** Parts rank and name, a sailor's qualifications being part of the rank (`MC1(SW/AW)`); a service before the rank ("Air Force Tech. Sgt. ...") belongs to neither. */
 export function splitRank(person: string): RankedName {
   const match = RANKED.exec(person);
   if (!match) return { rank: null, name: person };

@@ -1,6 +1,6 @@
 /** Words that end in a full stop and do not end a sentence: ranks, months, states, titles, initials. */
 const ABBREVIATION =
-  /(?:^|[\s("“‘])(?:(?:[A-Z]\.){0,3}[A-Z]|(?:[a-z]\.){1,3}[a-z]|Sgt|Staff|Tech|Spc|Cpl|Pfc|Pvt|Lt|Col|Gen|Maj|Capt|Cmdr|Cdr|Adm|Brig|Ens|Rep|Sen|Gov|Sec|Rev|Hon|Dr|Mr|Mrs|Ms|Prof|St|Ft|Mt|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|No|Nos|Inc|Corp|Co|Ltd|vs|etc|approx|Dept|U\.S|j\.g)\.$/;
+  /(?:^|[\s("“‘])(?:(?:[A-Z]\.){0,3}[A-Z]|(?:[a-z]\.){1,3}[a-z]|Sgt|Staff|Tech|Spc|Cpl|Pfc|Pvt|Lt|Col|Gen|Maj|Capt|Cmdr|Cdr|Adm|Brig|Ens|Rep|Sen|Gov|Sec|Rev|Hon|Dr|Mr|Mrs|Ms|Prof|St|Ft|Mt|Jr|Sr|Ret|Supt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo|No|Nos|Inc|Corp|Co|Ltd|vs|etc|approx|Dept|U\.S|j\.g)\.$/;
 const END = /[.!?]["”’')\]]{0,3}\s+(?=["“‘'([]{0,2}[\p{Lu}\d])/gu;
 
 /** The sentences of a text. Never parted after ranks, months, states, titles and initials. */

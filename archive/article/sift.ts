@@ -32,6 +32,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     releaseNumber: null,
     authored,
     told: false,
+    captioned: false,
   };
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -55,6 +56,8 @@ interface State {
   readonly authored: boolean;
   /** Whether a paragraph of the release was seen. */
   told: boolean;
+  /** Whether a caption was seen: tags may follow it. */
+  captioned: boolean;
 }
 
 /** The first line with the byline and the day of publication after it is a headline, were it a menu's word. */
@@ -106,10 +109,17 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
     state.notices.push(text);
     return 0;
   }
-  if (isPlainFact(text) || (state.told && readFact(text) !== null)) return fact(state, text, rest);
+  if (isPlainFact(text) || isFactBelow(state, text)) return fact(state, text, rest);
+  state.captioned ||= endsInCredit(text);
   if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
+}
+
+/** `Tags:`, `Updated:` below a paragraph; the page of a photo prints its tags below the caption. */
+function isFactBelow({ told, captioned }: State, text: string): boolean {
+  const found = told || captioned ? readFact(text) : null;
+  return found !== null && (told || /^tags?$/i.test(found.label));
 }
 
 /** `Resources` over a paragraph is the release's own sub-head, `Resources` over a menu is not. In a post every heading is its own. */

@@ -8,6 +8,7 @@ import { decode } from '../decode.ts';
 import { plainText, readTags, referencesIn, unstarred } from './browser-text.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import { remark } from './remarks.ts';
+import { partRunLabels } from './run-labels.ts';
 import { unwrap } from './wrap.ts';
 
 /** Text captures: a page's text as copied or printed by a browser, one line a paragraph or wrapped at a column. */
@@ -47,7 +48,7 @@ export interface LineText {
 /** Makes an article of lines of text. */
 export function readLines({ capture, text, encoding, format }: LineText): Outcome {
   const unwrapped = unwrap(plainText(text));
-  const lines = unwrapped.lines.map(unstarred);
+  const lines = partRunLabels(unwrapped.lines).map(unstarred);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
   const tagged = lines.findLastIndex(({ text }) => readTags(text) === null) + 1;
   const tags = lines.slice(tagged).flatMap(({ text }) => readTags(text) ?? []);

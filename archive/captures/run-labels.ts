@@ -1,0 +1,63 @@
+import type { Line } from '../article/piece.ts';
+
+/**
+ * Photos' labels on lines of their own again, as their pages print them: of pages that were saved as a single line, of
+ * DVIDS's tables that lost the names of their rows, of the pictures beside its stories. Other lines come back as they are.
+ */
+export function partRunLabels(lines: readonly Line[]): readonly Line[] {
+  return nameRows(lines.flatMap(lines.length <= MOST_LINES ? (line) => partPage(line) : (line) => partCut(line)));
+}
+
+/** A page saved as one line is hardly more than that when it was wrapped. */
+const MOST_LINES = 4;
+
+/** `CAPTION SHARE: Download: Full Size (0.95 MB) Credit: NAME VIRIN: 160301-... Photo Gallery`: all of a photo's page. */
+function partPage(line: Line): readonly Line[] {
+  if (line.text.length > LONGEST_LINE || !/\S SHARE: Download/.test(line.text)) return [line];
+  return apart(line, line.text.replace(LABELS, '\n').split('\n'));
+}
+
+const LONGEST_LINE = 6000;
+const LABELS =
+  / (?=SHARE: Download|Download(?: Image)?: (?:Full Size|Hi-?Res)|(?:Credit|Photo By|VIRIN): |Photo Gallery$)/g;
+
+/** `Photo By NAME | CAPTION...... read more read more`: DVIDS cuts the captions beside its stories. */
+function partCut(line: Line): readonly Line[] {
+  const [, name, caption, more] = line.text.length > LONGEST_CUT ? [] : (CUT.exec(line.text) ?? []);
+  return name === undefined || caption === undefined || more === undefined
+    ? [line]
+    : apart(line, [caption, `Photo By: ${name}`, more]);
+}
+
+const LONGEST_CUT = 600;
+const CUT = /^Photo By (?=\p{Lu})(.{3,80}?) \| (.{10,400}?\.{3})\.{0,6} (read more read(?: more)?)$/u;
+
+function apart(line: Line, texts: readonly string[]): readonly Line[] {
+  return texts.map((text, at) => ({ ...line, text, gap: at === 0 && line.gap }));
+}
+
+/** `|11.06.2020`, `|6526350`, `|210220-Z-...`: the rows of a DVIDS table, always in one order. */
+function nameRows(lines: readonly Line[]): readonly Line[] {
+  const start = lines.findIndex(({ text }, at) => TAKEN.test(text) && POSTED.test(lines[at + 1]?.text ?? ''));
+  if (start < 0) return lines;
+  const after = lines.slice(start, start + ROW_NAMES.length).findIndex(({ text }) => !text.startsWith('|'));
+  const rows = lines.slice(start, after < 0 ? start + ROW_NAMES.length : start + after);
+  const hasVirin = rows.some(({ text }) => /^\|\d{6}-/.test(text));
+  const names = ROW_NAMES.filter((name) => hasVirin || name !== 'VIRIN');
+  const named = rows.map((row, at) => ({ ...row, text: `${names[at]}: ${row.text}` }));
+  return [...lines.slice(0, start), ...named, ...lines.slice(start + rows.length)];
+}
+
+const TAKEN = /^\|\d\d\.\d\d\.\d{4}[ |]{0,3}$/;
+const POSTED = /^\|\d\d\.\d\d\.\d{4} \d\d:\d\d[ |]{0,3}$/;
+const ROW_NAMES = [
+  'Date Taken',
+  'Date Posted',
+  'Photo ID',
+  'VIRIN',
+  'Resolution',
+  'Size',
+  'Location',
+  'Web Views',
+  'Downloads',
+];
