@@ -22,7 +22,7 @@ interface Measured {
 
 /** Writes a made-up corpus as text files, indexes them as the product does, opens them again and adds to them. */
 export async function measureFolder({ args, folder }: Request): Promise<Outcome> {
-  const options = { files: { type: 'string', default: '10000' } } as const;
+  const options = { files: { type: 'string', default: '10000' }, burst: { type: 'string', default: '10000' } } as const;
   const { values } = parseArgs({ args: [...args], options });
   const machine = machineSentence();
   const corpus = await generateCorpus(Number(values.files), path.join(folder, 'corpus.jsonl'));
@@ -30,14 +30,14 @@ export async function measureFolder({ args, folder }: Request): Promise<Outcome>
   if (!root || !store || !engineFolder) throw new Error('There is no folder to work in.');
   await mkdir(engineFolder);
   await writeFiles(corpus, root);
-  const indexer = path.join(folder, 'indexer.cjs');
-  await bundleIndexer(indexer);
+  const [indexer, program] = [path.join(folder, 'indexer.cjs'), path.join(folder, 'archive.cjs')];
+  await bundle("import './archive/indexer-thread.ts';", indexer);
+  await bundle(CHILD, program);
   const engine = await buildEngine('cutline', corpus.file, engineFolder);
-  const child = (phase: string, burst = '') =>
-    output(process.execPath, [process.argv[1] ?? '', '--child', 'folder', phase, root, store, indexer, burst]);
+  const child = (phase: string, burst = '') => output(process.execPath, [program, phase, root, store, indexer, burst]);
   const job = (await child('index')) as Job;
   const reopened = (await child('reopen')) as Reopened;
-  const arrivals = (await child('arrive', String(Math.ceil(corpus.articles / 5)))) as Arrivals;
+  const arrivals = (await child('arrive', values.burst)) as Arrivals;
   const measured = { corpus, engine, job, reopened, arrivals };
   return { section: `${machine}\n\n${reportOf(measured)}`, numbers: measured };
 }
@@ -52,9 +52,15 @@ async function writeFiles(corpus: Corpus, root: string): Promise<void> {
   }
 }
 
-async function bundleIndexer(outfile: string): Promise<void> {
+const CHILD = `
+import { runFolderChild } from './tools/bench/folder-child.ts';
+void runFolderChild(process.argv.slice(2));
+`;
+
+/** Bundles a program as the product's are: one file that brings its libraries. */
+async function bundle(contents: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [path.join('archive', 'indexer-thread.ts')],
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     ...{ outfile, bundle: true, platform: 'node', target: 'node20', format: 'cjs', external: ['canvas'] },
     minifySyntax: true,
     logLevel: 'warning',
