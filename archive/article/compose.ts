@@ -39,7 +39,8 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const page = isDvidsPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
   const read = readHead(page.items, hints);
   const authored = authoredOn(draft.pieces);
-  const head = read.headline === null && read.byline === null ? { ...read, byline: authored?.byline ?? null } : read;
+  const isAuthor = read.byline === null && (read.headline === null || read.headline === authored?.below);
+  const head = isAuthor ? { ...read, byline: authored?.byline ?? null } : read;
   const address = capture.url ?? hints.url;
   const archived = address === null ? null : unarchive(address);
   const captured = capture.captured ?? hints.captured ?? archived?.captured ?? null;

@@ -73,7 +73,8 @@ const SHORT_PATTERN =
   /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 /** DVIDS prints the labels of facts it fills in later. */
-const EMPTY_LABEL = /^(?:VIRIN|Date Created|City|State|Country):$/;
+const EMPTY_LABEL =
+  /^(?:(?:Content Credentials )?Issued by: on|Content Credentials)?(?: ?(?:VIRIN|(?:Date )?Created|City|State|Country):){0,6}(?: Date)?$/;
 
 const LONG = [
   /^(united states department of (?:defense|war)) \1$|^seal of the department of defense(?: .{2,60})?$/,

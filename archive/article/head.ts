@@ -87,8 +87,10 @@ interface Around {
 }
 
 /** What became of a line: part of the head, furniture (contacts), kept for the body, or the first line of the body. */
-function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furniture' | 'kept' | 'body' {
+function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furniture' | 'kept' | 'body' {
+  const line = unbulleted(printed);
   const { text } = line;
+  if (/^published$/i.test(text) && fields.headline !== null) return 'furniture';
   if (repeatsHead(fields, text) || around.hints.subhead?.includes(text)) return 'head';
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
@@ -118,6 +120,13 @@ function takeLine(fields: Fields, line: Line, around: Around): 'head' | 'furnitu
     return 'head';
   }
   return 'body';
+}
+
+/** `• By Staff Sgt. Doe`, `• 41st Wing Public Affairs`: sites on AFPIMS print their bylines as lists. */
+function unbulleted(line: Line): Line {
+  const text = line.text.replace(/^[•·] (?=\S)/, '');
+  const isHead = text !== line.text && (/^published\b/i.test(text) || readByline(text) !== null);
+  return isHead ? { ...line, text } : line;
 }
 
 function takeFact(fields: Fields, fact: HeadFact, text: string): 'head' | 'furniture' {

@@ -2,7 +2,7 @@ import type { Photo } from '../../contract.ts';
 import { parseCredit, parseMaker, splitCredit } from './credit.ts';
 import type { DraftPhoto } from './draft-photo.ts';
 import { key } from './line.ts';
-import { labelledVirin, parseVirin, virinOfAddress } from './virin.ts';
+import { findVirins, labelledVirin, parseVirin, virinOfAddress } from './virin.ts';
 
 /** A photo of the article, and which drafts (by position) it was folded from. */
 export interface Folded {
@@ -109,10 +109,13 @@ function description(a: DraftPhoto, b: DraftPhoto): string | null {
   return rest.length === 0 ? alt : [alt, ...rest].filter(Boolean).join(' ');
 }
 
-/** The printed VIRIN, else the one in the picture's or the link's file name. */
+/** The printed VIRIN, else the one in the picture's or the link's file name, else the only one in the caption (Navy: before the place). */
 function virinOf(draft: DraftPhoto): string | null {
   if (draft.virin !== null) return labelledVirin(draft.virin);
-  return virinOfAddress(draft.link) ?? virinOfAddress(draft.address);
+  const [first, ...others] = draft.caption === null ? [] : findVirins(draft.caption);
+  return (
+    virinOfAddress(draft.link) ?? virinOfAddress(draft.address) ?? (others.length > 0 ? null : (first?.virin ?? null))
+  );
 }
 
 function photoOf(draft: DraftPhoto, pivot: number): Photo {

@@ -40,6 +40,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
     else if (piece.kind === 'block') state.kept.push(piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
+    else if (at === 0 && isSite(piece, pieces[1])) state.furniture.push(piece.text);
     else at += siftLine(state, piece, { pieces, from: at + 1 });
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
@@ -63,6 +64,11 @@ interface State {
 /** The first line with the byline and the day of publication after it is a headline, were it a menu's word. */
 function isHeadline(line: Line, next: Piece | undefined): boolean {
   return !isNotice(line.text) && next?.kind === 'line' && typeof readByline(next.text)?.date === 'string';
+}
+
+/** `Marines` over `Photo Information`: the name of marines.mil. */
+function isSite(line: Line, next: Piece | undefined): boolean {
+  return line.text === 'Marines' && next?.kind === 'line' && /^photo information$/i.test(next.text);
 }
 
 /** The pieces after a line. */

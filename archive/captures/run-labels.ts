@@ -5,8 +5,18 @@ import type { Line } from '../article/piece.ts';
  * DVIDS's tables that lost the names of their rows, of the pictures beside its stories. Other lines come back as they are.
  */
 export function partRunLabels(lines: readonly Line[]): readonly Line[] {
-  return nameRows(lines.flatMap(lines.length <= MOST_LINES ? (line) => partPage(line) : (line) => partCut(line)));
+  const parted = lines.flatMap((line) => (/ Date Posted: /.test(line.text) ? partFacts(line) : partCut(line)));
+  return nameRows(lines.length <= MOST_LINES ? parted.flatMap(partPage) : parted);
 }
+
+/** `IMAGE INFO Date Taken: 07.26.2023 Date Posted: ... PUBLIC DOMAIN This work, ...`: the facts of a DVIDS page in one line. */
+function partFacts(line: Line): readonly Line[] {
+  if (line.text.length > LONGEST_LINE || !/(?:^|^(?:IMAGE|NEWS) INFO )Date Taken: /.test(line.text)) return [line];
+  return apart(line, line.text.replace(FACTS, '\n').split('\n'));
+}
+
+const FACTS =
+  / (?=(?:Date Taken|Date Posted|Photo ID|Story ID|VIRIN|Resolution|Size|Location|Web Views|Downloads): |PUBLIC DOMAIN|This work, )/g;
 
 /** A page saved as one line is hardly more than that when it was wrapped. */
 const MOST_LINES = 4;

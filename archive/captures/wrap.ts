@@ -69,9 +69,14 @@ function joinBanner(raws: readonly Raw[]): readonly Raw[] {
   return joined;
 }
 
+const LONGEST_FACTS = 1000;
+const LONGEST_RIGHTS = 500;
+
 /** `This work, TITLE, by NAME, identified by DVIDS, must comply with ...` goes on until it is whole. */
 function isOfRights(text: string): boolean {
-  return text.startsWith('This work, ') && text.length < 500 && !isFurniture(text);
+  const start = /(?:^|PUBLIC DOMAIN )This work, /.exec(text.slice(0, LONGEST_FACTS));
+  const rights = start === null ? '' : text.slice(text.indexOf('This work, ', start.index));
+  return rights !== '' && rights.length < LONGEST_RIGHTS && !isFurniture(rights);
 }
 
 /** A longer line of furniture is a sentence. */
