@@ -6,5 +6,5 @@ import { runInvocation } from './cli/run.ts';
 
 /** Runs a command of the command line inside the packed app, before any window opens; gives its exit code. */
 export function runCommand(invocation: Result<Invocation>, store: string): Promise<number> {
-  return runInvocation(invocation, ownTools({ store, startDesktop: null }), processIo());
+  return runInvocation(invocation, ownTools({ store, startDesktop: null, hasDisplay: false }), processIo());
 }

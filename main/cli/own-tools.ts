@@ -5,6 +5,6 @@ import { places } from '../places.ts';
 import type { Tools } from './tools.ts';
 
 /** The tools of this installation. */
-export function ownTools(rest: Pick<Tools, 'store' | 'startDesktop'>): Tools {
+export function ownTools(rest: Pick<Tools, 'store' | 'startDesktop' | 'hasDisplay'>): Tools {
   return { openArchive, parseFile, indexer: places.indexer, version, ...rest };
 }

@@ -103,6 +103,10 @@ async function startDesktop(
   }
   const folder = invocation.folder === null ? null : await realFolder(invocation.folder);
   if (folder?.ok === false) return noFolder(invocation, folder.problem.sentence, io);
+  if (invocation.kind === 'open' && !tools.hasDisplay) {
+    io.err('cutline: there is no display here for a window; xvfb-run gives one, and the other commands need none\n');
+    return exitCode.failure;
+  }
   return tools.startDesktop(desktopWords(invocation, process.platform));
 }
 

@@ -3,6 +3,11 @@ import * as v from 'valibot';
 
 const command = v.pipe(v.string(), v.parseJson(), v.tupleWithRest([v.string()], v.string()));
 
+/** Whether a window can open here: on Linux one needs a display server. */
+export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
 /** How to start the desktop, from the launcher's variable: a JSON array of the command and its first words. */
 export function desktopStarter(env: NodeJS.ProcessEnv): ((words: readonly string[]) => Promise<number>) | null {
   const parsed = v.safeParse(command, env.CUTLINE_DESKTOP);

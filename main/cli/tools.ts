@@ -18,4 +18,6 @@ export interface Tools {
   readonly version: string;
   /** Starts the desktop with these words; gives its exit code. Null where there is none to start. */
   readonly startDesktop: ((words: readonly string[]) => Promise<number>) | null;
+  /** Whether a window can be seen; exports need none. */
+  readonly hasDisplay: boolean;
 }

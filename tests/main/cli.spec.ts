@@ -111,6 +111,21 @@ it.each([
   expect([status, stderr]).toEqual([3, 'cutline: The output cannot be written: the disk is full.\n']);
 });
 
+it('opens no window where there is no display to see it on', () => {
+  const CUTLINE_DESKTOP = JSON.stringify([process.execPath, '-e', 'console.log("a window")']);
+  const env = { ...process.env, CUTLINE_DESKTOP, DISPLAY: '', WAYLAND_DISPLAY: '' };
+  const run = (...words: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { encoding: 'utf8', env });
+    return { status, stdout, stderr };
+  };
+  const said = {
+    status: 3,
+    stdout: '',
+    stderr: 'cutline: there is no display here for a window; xvfb-run gives one, and the other commands need none\n',
+  };
+  expect([run(), run(folder)]).toEqual([said, said]);
+});
+
 it('takes a bare word that names no folder for a mistyped command', () => {
   const desktop = JSON.stringify([process.execPath, '-e', 'console.log("a window")']);
   const env = { ...process.env, CUTLINE_DESKTOP: desktop };
