@@ -145,6 +145,7 @@ test('lists only keys that act, and forgets an archive', async ({ page }) => {
   const keys = await sheet.locator('.keys').evaluateAll((all) => all.map((each) => each.textContent));
   expect(keys.filter((each) => /^[A-Z/?]$/.test(each ?? ''))).toEqual([]);
   await page.keyboard.press('Escape');
+  await expect(page.locator('.kept li')).toHaveText(/36 releases · \d+ kB/);
   await page.getByRole('button', { name: /^Forget / }).click();
   await page.getByRole('button', { name: 'Forget it' }).click();
   await expect(page.getByText('Nothing is kept yet.')).toBeVisible();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RecentArchive } from '../../../contract.ts';
-import { forgetArchive, recent } from '../../state/archive.ts';
+import { archive, forgetArchive, recent } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
 import { t } from '../../strings/catalogue.ts';
 import { formatBytes } from '../../text/sizes.ts';
@@ -8,11 +8,15 @@ import { formatBytes } from '../../text/sizes.ts';
 /** The archives Cutline keeps an index of, with its size, and the way to forget one. */
 export function KeptArchives() {
   const archives = useCell(recent);
+  const now = useCell(archive);
   if (archives.length === 0) return <p className="quiet">{t('settings.nothingKept')}</p>;
   return (
     <ul className="plain kept">
       {archives.map((each) => (
-        <Kept key={each.id} kept={each} />
+        <Kept
+          key={each.id}
+          kept={now.kind === 'open' && now.status.id === each.id ? { ...each, ...now.status } : each}
+        />
       ))}
     </ul>
   );
