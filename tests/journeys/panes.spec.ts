@@ -141,4 +141,12 @@ test('keeps the focus in the page when the page under it goes', async ({ page })
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Ledger' })).toBeVisible();
   await expect.poll(() => focused(page)).toBe('main');
+  expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)).toBe(
+    'none',
+  );
+});
+
+test('is no higher than the window, so that nothing can shift it', async ({ page }) => {
+  await settled(page);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 });
