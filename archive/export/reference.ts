@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Article, Kind, Photo } from '../../contract.ts';
+import { splitRank } from '../article/rank.ts';
 import { sentences } from '../article/sentence.ts';
-import { authorsOf, type Name, personOf, wholeName } from './names.ts';
+import { authorsOf, type Name, wholeName } from './names.ts';
 
 /** What is cited, in the words of CSL (Citation Style Language 1.0.2), which every style and format here is written from. */
 export interface Reference {
@@ -49,10 +50,13 @@ export function releaseReference(article: Article): Reference {
   };
 }
 
-/** A photo as it is cited: by its photographer, else by the body that is credited; its day is the one it was shot on. */
+/** A photo as it is cited: by its photographers, else by the body that is credited; its day is the one it was shot on. */
 export function photoReference(article: Article, photo: Photo, order: number): Reference {
-  const body = photo.organization ?? article.organization;
-  const author = photo.photographer === null ? bodies(body) : [personOf(photo.photographer)];
+  const { photographer, organization } = photo;
+  // Of `Sgt. Quill, Cpl. Harrow and Spc. Abara` the first is read as the photographer and the others as the body.
+  const others = organization !== null && splitRank(organization).rank !== null ? organization : null;
+  const body = (others === null ? organization : null) ?? article.organization;
+  const author = photographer === null ? bodies(body) : authorsOf([photographer, others].filter(Boolean).join(', '));
   return {
     ...origin(article),
     id: keyOf(article, author, order),

@@ -19,7 +19,7 @@ export function risRecord(reference: Reference): string {
     ['TI', title],
     ...author.map((name) => ['AU', nameRis(name)] as const),
     ['T2', container],
-    ['PY', issued && issued.slice(0, 4)],
+    ['PY', issued?.slice(0, 4) ?? null],
     ['DA', issued && slashed(issued)],
     ['PB', publisher],
     [type === 'report' ? 'SN' : 'AN', number],

@@ -13,7 +13,7 @@ export function chicagoNote(reference: Reference): string {
     isAuthor(publisher, author) ? null : publisher,
     issued === null ? 'n.d.' : longDate(issued),
     container && `in “${inQuotes(endless(container))},”`,
-    url ?? locationOf(reference),
+    url ?? `capture ${locationOf(reference)}`,
     accessed && `captured ${longDate(accessed)}`,
   ];
   return `${parts.filter(Boolean).join(', ').replaceAll(',”,', ',”')}.`;
@@ -30,7 +30,7 @@ export function apa(reference: Reference): string {
     author.length === 0 ? [stopped(work), date] : [stopped(listed(author.map(inverted), '&')), date, stopped(work)];
   const tail = [
     isAuthor(publisher, author) ? null : publisher && stopped(publisher),
-    reference.url ?? `${locationOf(reference)}.`,
+    reference.url ?? `Capture ${locationOf(reference)}.`,
   ];
   return [...lead, ...tail].filter(Boolean).join(' ');
 }
@@ -38,11 +38,12 @@ export function apa(reference: Reference): string {
 /** Who made it, as printed under it: a photo's credit line with its VIRIN, a release's author and publisher with its date. */
 export function creditLine(reference: Reference): string {
   const { type, credit, author, publisher, container, number, title, issued } = reference;
-  const makers = [...author.map(wholeName), isAuthor(publisher, author) ? null : publisher].filter(Boolean);
+  const makers = [listed(author.map(wholeName), 'and'), isAuthor(publisher, author) ? null : publisher].filter(Boolean);
   if (type === 'graphic' && container !== null) {
     return [credit ?? (makers.length > 0 ? `Photo: ${makers.join(', ')}` : 'Photo'), number].filter(Boolean).join(', ');
   }
-  return [...makers, `“${inQuotes(endless(title))}”`, issued && longDate(issued)].filter(Boolean).join(', ');
+  const named = `“${inQuotes(endless(title))}${issued === null ? '' : ','}”`;
+  return [[...makers, named].join(', '), issued && longDate(issued)].filter(Boolean).join(' ');
 }
 
 function isAuthor(publisher: string | null, author: readonly Name[]): boolean {
@@ -51,7 +52,7 @@ function isAuthor(publisher: string | null, author: readonly Name[]): boolean {
 
 /** Where a capture without address can be found again. */
 function locationOf({ path, sha256 }: Reference): string {
-  return sha256 === '' ? `capture ${path}` : `capture ${path}, SHA-256 ${sha256}`;
+  return sha256 === '' ? path : `${path}, SHA-256 ${sha256}`;
 }
 
 /** `Quill, A. B., Jr.` */

@@ -2,6 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
+import { parseCredit } from '../../../archive/article/credit.ts';
 import { citationIn, cslJson, referenceTo } from '../../../archive/export/references.ts';
 import type { Article, CitationStyle } from '../../../contract.ts';
 import { madeArticle, madePhoto } from '../making/article.ts';
@@ -42,7 +43,7 @@ test('cites a release as Chicago and APA have it', () => {
       'April 12, 2016, https://river.example/News/40121/a_b?c=1&d=%20, captured February 3, 2017.',
     'Quill, A. B. (2016, April 12). Command Opens “Ferry” at Long Bend (Release No. NR-041-16) [News release]. ' +
       '12th River Command. https://river.example/News/40121/a_b?c=1&d=%20',
-    'Ada B. Quill, 12th River Command, “Command Opens ‘Ferry’ at Long Bend”, April 12, 2016',
+    'Ada B. Quill, 12th River Command, “Command Opens ‘Ferry’ at Long Bend,” April 12, 2016',
   ]);
 });
 
@@ -79,7 +80,7 @@ test('cites what tells neither author, date nor address by its place in the arch
   const sha256 = release.source.sha256;
   expect([cited('chicago', null, told), cited('apa', null, told)]).toEqual([
     `“Where Is the Ferry?,” n.d., capture releases/041_16.txt, SHA-256 ${sha256}.`,
-    `Where Is the Ferry? (n.d.). capture releases/041_16.txt, SHA-256 ${sha256}.`,
+    `Where Is the Ferry? (n.d.). Capture releases/041_16.txt, SHA-256 ${sha256}.`,
   ]);
 });
 
@@ -91,12 +92,35 @@ test.each([
       { given: 'Bo', family: 'Reed' },
     ],
   ],
+  [
+    'By Sgt. Ada Quill, Cpl. Bo Reed, and Pvt. 1st Class Ines Abara, 4th Company',
+    [
+      { given: 'Ada', family: 'Quill' },
+      { given: 'Bo', family: 'Reed' },
+      { given: 'Ines', family: 'Abara' },
+    ],
+  ],
   ['By Capt. Ludwig van der Berg Jr.', [{ given: 'Ludwig', family: 'van der Berg', suffix: 'Jr.' }]],
   ['Harrow Sound News Service', [{ literal: 'Harrow Sound News Service' }]],
   ['バジル・クエール二等兵曹', [{ literal: 'バジル・クエール二等兵曹' }]],
   ['بقلم لوته فانس', [{ literal: 'بقلم لوته فانس' }]],
 ])('names the authors of %s', (byline, author) => {
   expect(referenceTo({ ...release, byline }, null).author).toEqual(author);
+});
+
+test.each([
+  ['River Command photo by Sgt. Ada Quill and Spc. Bo Reed Jr.', 'River Command', 'Quill, A., & Reed, B., Jr.'],
+  [
+    'Photos by Sgt. Ada Quill, Cpl. Bo Reed and Spc. Ines Abara',
+    '12th River Command',
+    'Quill, A., Reed, B., & Abara, I.',
+  ],
+])('cites each photographer of %j', (credit, publisher, authors) => {
+  const told = { photos: [{ ...photo, credit, ...parseCredit(credit) }] };
+  expect([referenceTo({ ...release, ...told }, 0).publisher, cited('apa', 0, told).split(' (')[0]]).toEqual([
+    publisher,
+    authors,
+  ]);
 });
 
 const hard = 'Command “Opens” {Ferry} & 50% of É_coles #1 ~ $5 \\ back ^ 渡船 عبّارة } “a” {';
