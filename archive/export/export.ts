@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Exported, ExportRequest, Reading, Result } from '../../contract.ts';
 import { type Chosen, choose, type ExportSource, type Taken } from './choose.ts';
 import { distinctNames, releaseName } from './file-name.ts';
-import { fillPacket } from './packet.ts';
+import { filesOfPacket, fillPacket } from './packet.ts';
 import type { Printer } from './printer.ts';
 import { isTextForm, oneText, textPieces } from './texts.ts';
 import { problemOf, Trouble } from './trouble.ts';
@@ -83,7 +83,7 @@ function write(request: ExportRequest, target: string, work: Work): Promise<numb
   const { form, photo } = request;
   if (form === 'pdf') return writeWhole(target, printerOf(work).many(readingsOf(work.releases)), work.existing);
   if (form === 'pdfs') return writeFolder(target, work, 'pdf', ({ reading }) => printerOf(work).one(reading));
-  if (form === 'packet') return writeWholeFolder(target, work.existing, (folder) => packetIn(folder, request, work));
+  if (form === 'packet') return writePacket(request, target, work);
   if (form === 'packet-zip') return writeZippedPacket(request, target, work);
   if (isFolderOf(request) && (form === 'markdown' || form === 'text')) {
     return writeFolder(target, work, form === 'markdown' ? 'md' : 'txt', async (taken) => oneText(form, taken));
@@ -93,6 +93,15 @@ function write(request: ExportRequest, target: string, work: Work): Promise<numb
 
 function packetIn(folder: string, request: ExportRequest, work: Work): Promise<number> {
   return fillPacket(folder, { ...work, request, printer: printerOf(work) });
+}
+
+/** Where a packet is replaced, what only the one before held goes. */
+async function writePacket(request: ExportRequest, target: string, work: Work): Promise<number> {
+  const before = await filesOfPacket(target);
+  const bytes = await writeWholeFolder(target, work.existing, (folder) => packetIn(folder, request, work));
+  const now = new Set(await filesOfPacket(target));
+  for (const name of before.filter((each) => !now.has(each))) await rm(path.join(target, name), { force: true });
+  return bytes;
 }
 
 /** The packet is filled beside the zip, and gone when it is packed. */

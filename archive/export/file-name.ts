@@ -11,13 +11,13 @@ export function releaseName(article: Pick<Article, 'date' | 'headline'>, extensi
   return fileName([article.date, article.headline].filter(Boolean).join(' ') || 'release', extension);
 }
 
-/** A text as a file name that every file system takes, and that hides nowhere; without an extension it names a folder. */
+/** A text as a file name that every file system takes, that hides nowhere and is no flag; without an extension it names a folder. */
 export function fileName(text: string, extension: string | null): string {
   const clean = text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+/, '');
+    .replace(/^[. ~-]+/, '');
   const short = cutToBytes(clean, longestStem).replace(/[. ]+$/, '') || 'release';
   const stem = reserved.test(short) ? `_${short}` : short;
   return extension === null ? stem : `${stem}.${extension}`;

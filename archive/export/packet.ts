@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportRequest } from '../../contract.ts';
 import type { Chosen, ExportSource, Taken } from './choose.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
 import { distinctNames, releaseName } from './file-name.ts';
-import { digesting, manifestName, manifestText, newDigest } from './manifest.ts';
+import { digesting, manifestName, manifestText, newDigest, parseManifest } from './manifest.ts';
 import { releaseCredits } from './packet-credits.ts';
 import { contentsPage, type PacketEntry, queryLog } from './packet-pages.ts';
 import type { Printer } from './printer.ts';
@@ -56,6 +56,13 @@ export async function fillPacket(folder: string, tools: PacketTools): Promise<nu
   await add(packet, 'contents.html', contentsPage(entries, log));
   await add(packet, manifestName, pieces(manifestText(packet.digests)));
   return packet.bytes;
+}
+
+/** The captures and PDFs a packet's manifest names; none where there is no packet. */
+export async function filesOfPacket(folder: string): Promise<readonly string[]> {
+  const manifest = await readFile(path.join(folder, manifestName), 'utf8').catch(() => '');
+  const names = [...(parseManifest(manifest)?.keys() ?? [])];
+  return names.filter((name) => /^(?:as-saved|pdf)\//.test(name) && !name.split(/[/\\]/).includes('..'));
 }
 
 function entryOf({ reading }: Taken): Omit<PacketEntry, 'capture' | 'pdf'> {

@@ -19,7 +19,11 @@ export function problemOf(error: unknown, target: string): Problem {
     return { code: 'cancelled', sentence: 'The export was cancelled; nothing was written.' };
   }
   const isOfSystem = error instanceof Error && 'syscall' in error;
-  if (isOfSystem) return { code: codeOf(error), sentence: sentenceOf(target, error) };
+  if (isOfSystem) {
+    const code = codeOf(error);
+    // What is written comes into being; what is missing is its folder.
+    return { code, sentence: sentenceOf(code === 'ENOENT' ? path.dirname(target) : target, error) };
+  }
   const reason = error instanceof Error ? error.message : String(error);
   return { code: 'export', sentence: `${path.basename(target)} could not be written: ${reason.replace(/\.$/, '')}.` };
 }

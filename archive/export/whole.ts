@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, unlink } from 'node:fs/promises';
+import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../store/disk.ts';
 import { Trouble } from './trouble.ts';
@@ -12,7 +12,9 @@ export type Pieces = AsyncIterable<string | Uint8Array>;
 
 /** Writes a file whole or not at all: beside its place, flushed, then renamed. Gives its size. */
 export async function writeWhole(target: string, pieces: Pieces, existing: Existing): Promise<number> {
-  if (existing === 'keep' && (await isThere(target))) throw alreadyThere(target);
+  const there = await lstat(target).catch(() => null);
+  if (there !== null && existing === 'keep') throw alreadyThere(target);
+  if (there?.isDirectory()) throw new Trouble('EISDIR', `${target}: it is a folder, not a file.`);
   const beside = besideOf(target);
   try {
     const bytes = await writePieces(beside, pieces);
@@ -30,6 +32,9 @@ export async function writeWholeFolder<T>(
   fill: (folder: string) => Promise<T>,
 ): Promise<T> {
   if (existing === 'keep' && (await isTaken(target))) throw alreadyThere(target);
+  if ((await stat(target).catch(() => null))?.isFile()) {
+    throw new Trouble('ENOTDIR', `${target}: it is a file, not a folder.`);
+  }
   const beside = besideOf(target);
   try {
     await mkdir(beside);

@@ -6,7 +6,7 @@ import { version } from '../../package.json';
 import { counted } from './check.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type ExportWords, exportRequest } from './export-words.ts';
-import { type Io, OutputClosed } from './io.ts';
+import { type Io, OutputClosed, OutputFailed } from './io.ts';
 import type { Settled } from './with-archive.ts';
 
 /** Exports as text, which needs no desktop; to a file, a folder, or the standard output. */
@@ -62,7 +62,7 @@ async function print(words: ExportWords, tools: ExportTools, io: Io): Promise<Ex
     for await (const piece of exportedText(exportRequest(words), tools)) await io.out(piece);
     return exitCode.ok;
   } catch (error) {
-    if (error instanceof OutputClosed) throw error;
+    if (error instanceof OutputClosed || error instanceof OutputFailed) throw error;
     return reportProblem(problemOf(error, 'standard output'), io);
   }
 }

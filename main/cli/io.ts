@@ -18,6 +18,9 @@ export interface Io {
 /** Nobody reads the output any more. */
 export class OutputClosed extends Error {}
 
+/** The output cannot be written; the message is a sentence that says why. */
+export class OutputFailed extends Error {}
+
 /** The process's own surroundings. */
 export function processIo(): Io {
   const { stdout, stderr, env } = process;
@@ -52,5 +55,7 @@ function onInterrupt(listener: () => void): () => void {
 
 /** A disk that is full is a failure; a closed pipe is none. */
 function whyNotWritten(error: NodeJS.ErrnoException): Error {
-  return error.code === 'EPIPE' ? new OutputClosed() : new Error(sentenceOf('The output cannot be written', error));
+  return error.code === 'EPIPE'
+    ? new OutputClosed()
+    : new OutputFailed(sentenceOf('The output cannot be written', error));
 }

@@ -74,9 +74,11 @@ test('leaves nothing of an export that is cancelled, and fills no folder that ho
   expect([left, readdirSync(target)]).toEqual([[], ['mine.txt']]);
 });
 
-for (const [signal, to] of [
-  ['SIGINT', 'both processes, as a terminal sends it'],
-  ['SIGTERM', 'the command alone'],
+for (const [signal, to, ends] of [
+  ['SIGINT', 'both processes, as a terminal sends it', { code: 3, left: [] }],
+  ['SIGTERM', 'the command alone', { code: 3, left: [] }],
+  // What was written beside the place stays there, hidden; nothing has the name of the whole.
+  ['SIGKILL', 'both processes', { code: null, left: [expect.stringMatching(/^\.cutline-/)] }],
 ] as const) {
   test(`leaves no part of a PDF when ${signal} reaches ${to} in the middle of it`, async ({ userData }) => {
     const words = ['export', path.join(root, 'sample'), '--query', '', '--pdf', path.join(userData, 'all.pdf')];
@@ -88,9 +90,9 @@ for (const [signal, to] of [
     const ended = once(child, 'exit');
     await expect.poll(() => readdirSync(userData).some((name) => name.startsWith('.cutline-'))).toBe(true);
     const id = child.pid ?? 0;
-    process.kill(signal === 'SIGINT' ? -id : id, signal);
+    process.kill(signal === 'SIGTERM' ? id : -id, signal);
     const [code] = await ended;
-    expect([code, readdirSync(userData).filter((name) => name !== 'store')]).toEqual([3, []]);
+    expect({ code, left: readdirSync(userData).filter((name) => name !== 'store') }).toEqual(ends);
   });
 }
 

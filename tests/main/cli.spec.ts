@@ -93,6 +93,7 @@ it.each([
   ['search', folderWord, 'pier'],
   ['check', folderWord],
   ['index', folderWord],
+  ['export', folderWord, '--query', '', '--csv', '-'],
   ['--help'],
 ])('says in one sentence that the disk is full: %s', (...words) => {
   const given = words.map((word) => (word === folderWord ? folder : word));

@@ -11,6 +11,7 @@ it.each([
   [null, 'Com1.Tower', '_Com1.Tower.pdf'],
   [null, 'Console', 'Console.pdf'],
   [null, '.hidden', 'hidden.pdf'],
+  [null, '-rf ~', 'rf ~.pdf'],
   [null, '港'.repeat(200), `${'港'.repeat(60)}.pdf`],
 ])('names the PDF of %j %j', (date, headline, name) => {
   expect(releaseName({ date, headline }, 'pdf')).toBe(name);

@@ -48,7 +48,7 @@ async function packed(form: 'packet' | 'packet-zip') {
   };
   const target = path.join(out, form === 'packet' ? 'packet' : 'packet.zip');
   const result = await runExport({ ...everything, form }, target, tools);
-  return { folder, out, target, result };
+  return { folder, out, target, tools, result };
 }
 
 test('files captures as they are, once each, beside PDFs, contents, log, credits and sums that sha256sum accepts', async () => {
@@ -123,6 +123,17 @@ test('names every file that was changed, is missing or was added', async () => {
       },
     },
   ]);
+});
+
+test('replaces a packet when told to, so that it is right again, and leaves what others put into it', async () => {
+  const { target, tools } = await packed('packet');
+  await writeFile(path.join(target, 'notes.txt'), 'mine');
+  const choice = { kind: 'answer', query: 'pier', filters: noFilters, sort: 'oldest' } as const;
+  await runExport({ ...everything, choice }, target, { ...tools, existing: 'replace' });
+  expect(await verifyPacket(target)).toEqual({
+    ok: true,
+    value: { right: 5, changed: [], missing: [], extra: ['notes.txt'] },
+  });
 });
 
 test('zips a packet that unzips to the same sums, leaves nothing beside it, and notices a damaged byte', async () => {

@@ -68,6 +68,27 @@ test('fills a folder that is empty, refuses one that is not, and by force replac
   ]);
 });
 
+test('says at once, before anything is made, that a folder is no file, a file no folder, and which folder is missing', async () => {
+  const folder = await makeFolder({ 'a.txt': 'old', 'b/c.txt': '' });
+  const at = (name: string) => path.join(folder, name);
+  const write = {
+    b: () => writeWhole(at('b'), breaking(), 'replace'),
+    'a.txt': () => writeWholeFolder(at('a.txt'), 'replace', () => Promise.reject(new Error('broke'))),
+    'd/e.txt': () => writeWhole(at('d/e.txt'), breaking(), 'keep'),
+  };
+  const sentences = Object.entries(write).map(([name, run]) =>
+    run().then(
+      () => '',
+      (error: unknown) => problemOf(error, at(name)).sentence,
+    ),
+  );
+  expect(await Promise.all(sentences)).toEqual([
+    `${at('b')}: it is a folder, not a file.`,
+    `${at('a.txt')}: it is a file, not a folder.`,
+    `${at('d')}: it does not exist.`,
+  ]);
+});
+
 const isRoot = process.getuid?.() === 0;
 
 test.skipIf(!isRoot)('says in a sentence that the disk is full, and leaves nothing on it', async () => {
