@@ -33,6 +33,18 @@ test('reads XMP where IPTC says nothing, and the whole name where IPTC cut it', 
   });
 });
 
+test('reads XMP in its short form, where properties are attributes', () => {
+  const picture = madeJpeg({
+    xmpAttributes: "dc:title='190506-A-AB123-004' dc:description='A soldier waves &amp; smiles at Fort Example.'",
+    xmp: '<dc:creator><rdf:Seq><rdf:li>SGT LEE MAKER</rdf:li></rdf:Seq></dc:creator>',
+  });
+  expect(readEmbedded(picture)).toEqual({
+    caption: 'A soldier waves & smiles at Fort Example.',
+    byline: 'SGT LEE MAKER',
+    virin: '190506-A-AB123-004',
+  });
+});
+
 const CAPTION = 'José Núñez “waves” at Fort Example, May 6, 2019.';
 const PLAIN = 'José Núñez waves at Fort Example, May 6, 2019.';
 const XMP =

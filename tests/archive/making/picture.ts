@@ -8,6 +8,8 @@ export interface MadeMetadata {
   readonly credit?: string;
   readonly transmission?: string;
   readonly xmp?: string;
+  /** XMP's short form: properties as attributes of the description. */
+  readonly xmpAttributes?: string;
   /** EXIF's image description. */
   readonly description?: string;
   /** How IPTC's texts are written; `marked` says in the file that they are UTF-8, as IIM's record 1:90 does. */
@@ -32,7 +34,9 @@ export function madeJpeg(told: MadeMetadata = {}): Buffer {
     ...(told.description === undefined
       ? []
       : [segment(0xe1, Buffer.from(`Exif\0\0${exif(told.description)}`, 'latin1'))]),
-    ...(told.xmp === undefined ? [] : [segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp(told.xmp)}`))]),
+    ...(told.xmp === undefined && told.xmpAttributes === undefined
+      ? []
+      : [segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${xmp(told.xmp ?? '', told.xmpAttributes)}`))]),
   ];
   const frame = segment(0xc0, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0]));
   return Buffer.concat([Buffer.from([0xff, 0xd8]), ...blocks, frame, Buffer.from([0xff, 0xd9])]);
@@ -107,11 +111,11 @@ function pad({ byteLength }: Buffer): Buffer {
   return Buffer.alloc(byteLength % 2);
 }
 
-function xmp(properties: string): string {
+function xmp(properties: string, attributes = ''): string {
   return (
     "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>" +
     "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description rdf:about=''" +
-    " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/'>" +
-    `${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>`
+    " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:photoshop='http://ns.adobe.com/photoshop/1.0/'" +
+    ` ${attributes}>${properties}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end='w'?>`
   );
 }
