@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { idsIn } from './captures/media-id.ts';
 import type { Catalog, FileRecord } from './catalog.ts';
-import { type Found, isNeighbour } from './folder.ts';
+import { type Found, isNeighbour, isPictureName } from './folder.ts';
 import type { FileToRead } from './indexer-job.ts';
 import { rules } from './rules.ts';
+import { mayDiffer, shownIn } from './shown.ts';
 
 /** What a walk found. */
 export interface Scan {
@@ -36,19 +37,34 @@ type FoundFile = Extract<Found, { readonly kind: 'file' }>;
 /** Compares what a walk found with what is known: what is new, changed, gone, or must be read again for its neighbours. */
 export function compare(known: Known, scan: Scan): Changes {
   const { catalog } = known;
-  const files = once(scan.found.flatMap((found) => (found.kind === 'file' ? [found] : [])));
+  const walked = once(scan.found.flatMap((found) => (found.kind === 'file' ? [found] : [])));
   const others = scan.found.flatMap((found) => (found.kind === 'refused' ? [recordOf(found)] : []));
   const folders = scan.found.flatMap((found) => (found.kind === 'folder' ? [found.path] : []));
 
   const goneFolders = foldersGone(catalog, scan.starts, new Set(folders));
-  const gone = filesGone(catalog, scan.starts, { goneFolders, found: [...files, ...others.map(({ entry }) => entry)] });
+  const gone = filesGone(catalog, scan.starts, {
+    goneFolders,
+    found: [...walked, ...others.map(({ entry }) => entry)],
+  });
 
+  const files = withShown(catalog, walked, gone);
   const due = files.filter((file) => isDue(known, file));
   const refused = others.filter((record) => !isSame(catalog.get(record.entry.path), record));
   const moved = [...gone, ...due.map((file) => file.path), ...refused.map((record) => record.entry.path)];
   const settled = new Set(moved);
   const asking = catalog.size === 0 ? [] : askers(catalog, moved).filter((file) => !settled.has(file.path));
   return { read: [...due, ...asking], refused, gone: [...gone], folders, goneFolders };
+}
+
+/** A picture that a capture shows counts as beside it, wherever it lies. */
+function withShown(catalog: Catalog, files: readonly FoundFile[], gone: ReadonlySet<string>): readonly FoundFile[] {
+  const isAlone = (file: FoundFile) => {
+    const record = isPictureName(file.path) && !file.beside ? catalog.get(file.path) : undefined;
+    return record !== undefined && mayDiffer(record);
+  };
+  if (!files.some(isAlone)) return files;
+  const isShown = shownIn(catalog, gone);
+  return files.map((file) => (isAlone(file) && isShown(file.path) ? { ...file, beside: true } : file));
 }
 
 /** A folder that is new lies in a start, and may be one itself: its files are found twice then. */
@@ -79,8 +95,8 @@ function isDue({ catalog, articlesOf, retry }: Known, file: FoundFile): boolean 
   const record = catalog.get(file.path);
   if (record === undefined) return true;
   const { entry, modified, beside } = record;
-  if (record.rules !== rules || entry.bytes !== file.bytes || modified !== file.modified || beside !== file.beside)
-    return true;
+  if (record.rules !== rules || entry.bytes !== file.bytes || modified !== file.modified) return true;
+  if (beside !== file.beside && mayDiffer(record)) return true;
   return articlesOf(file.path) !== entry.articles || (retry && entry.outcome === 'failed');
 }
 

@@ -37,7 +37,17 @@ const systemNames = new Set(['$RECYCLE.BIN', 'System Volume Information', 'Thumb
 
 /** Whether a file, by its name, is a picture or sidecar that captures may look for rather than a capture itself. */
 export function isNeighbour(file: string): boolean {
-  return !captureName.test(file);
+  return !isCaptureName(file);
+}
+
+/** Whether a file is a capture by its name. */
+export function isCaptureName(file: string): boolean {
+  return captureName.test(file);
+}
+
+/** Whether a file is a picture by its name. */
+export function isPictureName(file: string): boolean {
+  return pictureName.test(file);
 }
 
 /**

@@ -4,10 +4,12 @@ import { folderOf } from './catalog.ts';
 import { type Changes, compare } from './changes.ts';
 import type { Found } from './folder.ts';
 import type { Commit, Holdings } from './holdings.ts';
+import type { FileToRead } from './indexer-job.ts';
 import { type Indexing, startIndexing } from './indexing.ts';
 import { shareNeighbours } from './neighbours.ts';
 import type { Ending, Pool, Run } from './pool.ts';
 import { createProgress } from './progress.ts';
+import { misplacedPictures } from './shown.ts';
 import { codeOf, sentenceOf } from './store/disk.ts';
 import { createTurn } from './turn.ts';
 
@@ -109,7 +111,7 @@ async function check(work: Work, { starts, retry }: Check): Promise<void> {
   if (found === null || 'code' in found) return rest(work, found ?? work.problem);
   const known = { catalog: holdings.catalog, articlesOf: holdings.articlesOf, retry };
   const changes = compare(known, { starts, found });
-  const problem = (await settle(work, changes)) ?? (await read(work, changes));
+  const problem = (await settle(work, changes)) ?? (await read(work, changes.read)) ?? (await readMisplaced(work));
   if (full) work.complete = true;
   return rest(work, full || changes.read.length > 0 ? problem : (problem ?? work.problem));
 }
@@ -170,11 +172,16 @@ async function settle(work: Work, changes: Changes): Promise<Problem | null> {
   return problem;
 }
 
-async function read(work: Work, changes: Changes): Promise<Problem | null> {
+/** Which pictures are shown by a page is known when the pages are read. */
+async function readMisplaced(work: Work): Promise<Problem | null> {
+  return work.cancelled ? null : read(work, misplacedPictures(work.options.holdings.catalog));
+}
+
+async function read(work: Work, files: readonly FileToRead[]): Promise<Problem | null> {
   const { root, home, holdings, pool, threads, stuckMs } = work.options;
-  if (changes.read.length === 0 || work.cancelled) return null;
-  const neighbours = shareNeighbours(++work.lists, holdings.catalog, changes.read);
-  const indexing = startIndexing(changes.read, {
+  if (files.length === 0 || work.cancelled) return null;
+  const neighbours = shareNeighbours(++work.lists, holdings.catalog, files);
+  const indexing = startIndexing(files, {
     pool,
     threads,
     stuckMs,
