@@ -92,7 +92,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
   const background = createPool({ indexer, threads: 1, stuckMs });
   const onChange = () => onEvent?.({ kind: 'changed', articles: holdings.searcher.articles });
   const onStep = () => onEvent?.({ kind: 'status', status: statusOf(parts) });
-  const onRest = () => rest(parts);
+  const onRest = (ending: 'ended' | 'cancelled') => rest(parts, ending);
   const work = { root, home: home.folder, holdings, pool, threads, stuckMs };
   const parts: Parts = {
     opening,
@@ -188,10 +188,14 @@ async function takeOver(parts: Parts, lock: Lock): Promise<void> {
   start(parts);
 }
 
-/** After a check: new folders are watched and looked at once more, what is found out from the whole index is found out again, segments are merged. */
-async function rest(parts: Parts): Promise<void> {
+/**
+ * After a check: new folders are watched and, unless it was cancelled, looked at once more; what is found out from the
+ * whole index is found out again, segments are merged.
+ */
+async function rest(parts: Parts, ending: 'ended' | 'cancelled'): Promise<void> {
   const { holdings, home } = parts.opening;
-  recheck(parts, parts.watch?.follow(holdings.catalog.folders()) ?? []);
+  const appeared = parts.watch?.follow(holdings.catalog.folders()) ?? [];
+  if (ending === 'ended') recheck(parts, appeared);
   parts.storeBytes = await sizeOf(home.folder);
   if (parts.known === holdings.searcher) return;
   parts.known = holdings.searcher;

@@ -27,8 +27,8 @@ export interface SessionOptions {
   readonly onStep: () => void;
   /** Called when other articles can be found than before. */
   readonly onChange: () => void;
-  /** Called when a check has ended, before it counts as settled. */
-  readonly onRest: () => Promise<void>;
+  /** Called when a check has ended, by itself or because it was cancelled, before it counts as settled. */
+  readonly onRest: (ending: 'ended' | 'cancelled') => Promise<void>;
 }
 
 /** Keeps an index in step with its folder. Walks and readings come one after the other. */
@@ -225,7 +225,7 @@ async function rest(work: Work, problem: Problem | null): Promise<void> {
   work.problem = problem;
   work.progress = null;
   if (work.cancelled || problem !== null) work.complete = false;
-  await work.options.onRest();
+  await work.options.onRest(work.cancelled ? 'cancelled' : 'ended');
   enter(work, work.complete ? 'ready' : 'cancelled');
 }
 

@@ -34,6 +34,20 @@ test('can be searched from the first files on, tells how far it is, and keeps wh
   });
 });
 
+test('reads no further by itself once it is cancelled', async () => {
+  const early: number[] = [];
+  const folder = await makeFolder(releases(800));
+  const archive = await openTestArchive(folder, await makeFolder(), {
+    threads: 1,
+    watch: true,
+    onEvent: (event: ArchiveEvent) => {
+      if (event.kind === 'changed' && early.push(event.articles) === 1) archive.cancel();
+    },
+  });
+  const { state, articles, progress } = await archive.settled();
+  expect([state, articles > 0, articles < 800, progress]).toEqual(['cancelled', true, true, null]);
+});
+
 test('reads an article again when a picture it shows comes, and when it goes', async () => {
   const picture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1]);
   const page =
