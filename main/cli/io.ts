@@ -39,10 +39,15 @@ export function processIo(): Io {
     err: (text) => void stderr.write(text),
     errIsTerminal: stderr.isTTY === true,
     outIsTerminal: stdout.isTTY === true,
-    columns: stderr.columns ?? 80,
+    columns: columnsOf(stderr.columns),
     env,
     onInterrupt,
   };
+}
+
+/** The width of a terminal; one that is not told, as 0 or not at all, counts as 80. */
+export function columnsOf(told: number | undefined): number {
+  return told || 80;
 }
 
 function onInterrupt(listener: () => void): () => void {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { columnsOf } from '../../main/cli/io.ts';
 import { progressText } from '../../main/cli/progress.ts';
 
 const progress = { done: 1_500, total: 6_000, current: 'a/b.txt', filesPerSecond: 812.4, secondsLeft: 5.2 };
@@ -11,6 +12,10 @@ it('tells how far, how fast, how long and where', () => {
 
 it('fits the line', () => {
   expect(progressText(progress, 40)).toBe('██████░░░░░░░░░░░░░░░░░░  25 %  1,500 of');
+});
+
+it('takes a terminal that does not tell its width for one of 80 columns', () => {
+  expect([undefined, 0, 120].map(columnsOf)).toEqual([80, 80, 120]);
 });
 
 it('draws an empty bar before anything is counted', () => {
