@@ -82,7 +82,9 @@ function joinAlike(leaders: number[], entries: readonly VersionEntry[]): void {
     known.filter(({ likeness }) => likeness.words >= FEW_WORDS).map((each) => [each.at, each.likeness.text]),
   );
   joinBy(leaders, entries, (_, at) => long.get(at) ?? null);
-  joinEdited(leaders, withTwins(known));
+  const twins = withTwins(known);
+  joinEdited(leaders, twins);
+  joinTeasers(leaders, twins, entries);
 }
 
 /** Those whose headline stands over another text, too: few in any archive. */
@@ -90,6 +92,34 @@ function withTwins(known: readonly Known[]): readonly Known[] {
   const count = new Map<string, number>();
   for (const { likeness } of known) count.set(likeness.headline, (count.get(likeness.headline) ?? 0) + 1);
   return known.filter(({ likeness }) => (count.get(likeness.headline) ?? 0) > 1);
+}
+
+/** A feed's item: `feed.rss#3`, `RSS81.ashx#12`. Files of many releases and records of containers are numbered, too. */
+const FEED_ITEM = /#\d+$/;
+const NO_FEED = /\.(?:txt|text|warc|gz|wacz|arc|mhtml?|md)#\d+$/i;
+const DAY = 86_400_000;
+
+/** A feed's teaser goes with the one release of its headline and day (clocks may differ by one), though that tells no address. */
+function joinTeasers(leaders: number[], known: readonly Known[], entries: readonly VersionEntry[]): void {
+  const isItem = ({ at }: Known) => {
+    const path = entries[at]?.path ?? '';
+    return FEED_ITEM.test(path) && !NO_FEED.test(path);
+  };
+  const pages = new Map<string, Known[]>();
+  for (const each of known) {
+    const others = pages.get(each.likeness.headline) ?? [];
+    if (!isItem(each) && others.length < MOST_COMPARED) pages.set(each.likeness.headline, [...others, each]);
+  }
+  for (const item of known.filter(isItem)) {
+    const near = (pages.get(item.likeness.headline) ?? []).filter((page) => isTeaserOf(item, page));
+    const releases = new Set(near.map(({ at }) => leaderOf(leaders, at)));
+    if (releases.size === 1 && near[0] !== undefined) join(leaders, item.at, near[0].at);
+  }
+}
+
+function isTeaserOf(item: Known, page: Known): boolean {
+  if (item.date === null || page.date === null || item.likeness.words >= page.likeness.words * TEASER) return false;
+  return Math.abs(Date.parse(item.date) - Date.parse(page.date)) <= DAY;
 }
 
 /** Compares what falls into the same bucket; equal signatures are joined already and stand there once a date. */

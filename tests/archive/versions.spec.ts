@@ -55,6 +55,31 @@ test('puts a teaser after the whole text, however new it is', () => {
   ).toEqual([['page.html', 'feed.rss#1']]);
 });
 
+test('groups a feed’s teaser with the one page of its headline and day, though the page tells no address', () => {
+  const teaser = textOf(1).slice(0, 200);
+  const told = { headline: 'Bridge Opens', date: '2016-05-04' };
+  expect(
+    groupsOf(
+      entry('feed.rss#1', teaser, { ...told, id: 'x', date: '2016-05-05' }),
+      entry('page.txt', textOf(1), told),
+      entry('later.rss#1', textOf(3).slice(0, 200), { ...told, id: 'y', date: '2016-06-04' }),
+      entry('other.rss#2', textOf(4).slice(0, 200), { ...told, id: 'z', headline: 'Bridge Closes' }),
+      entry('bulk.txt#2', textOf(2).slice(0, 200), { ...told, id: 'w' }),
+    ),
+  ).toEqual([['page.txt', 'feed.rss#1']]);
+});
+
+test('leaves a feed’s teaser alone where two releases share its headline and day', () => {
+  const told = { headline: 'DoD Identifies Army Casualty', date: '2016-05-04' };
+  expect(
+    groupsOf(
+      entry('feed.rss#1', textOf(1).slice(0, 200), { ...told, id: 'x' }),
+      entry('one.txt', textOf(1), told),
+      entry('two.txt', textOf(5), told),
+    ),
+  ).toEqual([]);
+});
+
 test('groups captures of nearly the same text, however quotes, dashes and blanks were saved', () => {
   const text = `${textOf(5)} “Well done,” said the team’s chief—twice.`;
   expect(
