@@ -19,6 +19,13 @@ export async function startReader(folder: string | null, store: string): Promise
     process.stderr.write('Cutline is open already; its window shows the folder.\n');
     return app.exit(0);
   }
+  let begin: (desktop: Desktop) => void = () => undefined;
+  // From now on other starts are told that their folder is shown: their word must not be lost while this one goes on.
+  setupSecondStart(
+    new Promise((resolve) => {
+      begin = resolve;
+    }),
+  );
   app.on('window-all-closed', () => app.quit());
   const user = app.getPath('userData');
   await app.whenReady();
@@ -36,13 +43,11 @@ export async function startReader(folder: string | null, store: string): Promise
   });
   setupIpc((sender) => desktop.callsFor(sender));
   setupMenu((command) => desktop.tell({ kind: 'command', command }));
-  setupSecondStart(desktop);
   setupClosing(desktop);
   const first = absolute ?? recent.list()[0]?.folder;
-  const [opened] = await Promise.all([
-    first === undefined ? null : desktop.open(first),
-    openWindow(desktop, user, () => settings.current().zoom),
-  ]);
+  const opening = first === undefined ? null : desktop.open(first);
+  begin(desktop);
+  const [opened] = await Promise.all([opening, openWindow(desktop, user, () => settings.current().zoom)]);
   if (absolute !== null && opened !== null) await tellIfFailed(opened);
 }
 
@@ -67,13 +72,14 @@ async function tellIfFailed(result: Result<ArchiveStatus>): Promise<void> {
   await tellProblem('This folder could not be opened.', result.problem);
 }
 
-function setupSecondStart(desktop: Desktop): void {
+/** Opens the folders of other starts, once this one has begun to open its own. */
+function setupSecondStart(begun: Promise<Desktop>): void {
   app.on('second-instance', (_event, _commandLine, _workingFolder, extra) => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();
     window?.focus();
     const folder = (extra as { readonly folder?: unknown } | null)?.folder;
-    if (typeof folder === 'string') void desktop.open(folder).then(tellIfFailed);
+    if (typeof folder === 'string') void begun.then((desktop) => desktop.open(folder)).then(tellIfFailed);
   });
 }
 

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { acquireLock } from '../../archive/store/lock.ts';
@@ -28,6 +29,17 @@ test.describe('a start without an archive', () => {
       folder: sample,
       windows: 1,
     });
+  });
+
+  test('of two starts at the same time one opens the folders of both', async ({ app, userData }) => {
+    const shared = path.join(userData, 'shared');
+    const folders = [sample, path.join(sample, 'captures')];
+    const starts = folders.map((folder) => startBeside(app, [folder, `--user-data-dir=${shared}`]));
+    await expect.poll(() => openedFolders(shared)).toEqual([...folders].sort());
+    const ended = starts.filter(({ exitCode }) => exitCode === 0).length;
+    for (const start of starts) start.kill();
+    await Promise.all(starts.map((start) => start.exitCode ?? once(start, 'exit')));
+    expect(ended).toBe(1);
   });
 
   test('every command of the menu that asks nothing of the system does no harm', async ({ app, page }) => {
@@ -179,6 +191,20 @@ test('an archived picture is drawn in the page', async ({ page }) => {
   }, hit?.thumbnail ?? '');
   expect(width).toBeGreaterThan(0);
 });
+
+function startBeside(app: ElectronApplication, words: readonly string[]): ChildProcess {
+  const program = app.process().spawnargs[0] ?? '';
+  const noSandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return spawn(program, ['.', ...words, '--ozone-platform=headless', ...noSandbox], { cwd: root, stdio: 'ignore' });
+}
+
+/** The folders that were opened in this user's data folder. */
+function openedFolders(userData: string): readonly string[] {
+  const file = path.join(userData, 'recent.json');
+  if (!existsSync(file)) return [];
+  const opened: readonly { readonly folder: string }[] = JSON.parse(readFileSync(file, 'utf8'));
+  return opened.map(({ folder }) => folder).sort();
+}
 
 /** Starts the same program once more, as a person does who clicks its icon again. */
 function startAgain(app: ElectronApplication, words: readonly string[]) {
