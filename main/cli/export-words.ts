@@ -57,6 +57,9 @@ export function buildExport([folder = '', ...paths]: readonly string[], values: 
   }
   const paper = values.paper ?? null;
   if (paper !== null && paper !== 'A4' && paper !== 'Letter') return `--paper takes A4 or Letter, not "${paper}"`;
+  if (values.marks === true && !(entry.isPrinted && query?.trim())) {
+    return '--marks goes with a PDF or packet and the --query whose words are marked';
+  }
   const out = String(values[entry.flag]);
   if (out === '') return `--${entry.flag} OUT is empty: the file or folder to write`;
   if (out === '-' && (entry.isPrinted || entry.extension === null))

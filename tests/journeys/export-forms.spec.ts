@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { verifyPacket } from '../../archive/export/verify.ts';
 import { exportEntries } from '../../exports.ts';
 import { expect, root, test } from './app.ts';
-import { openRelease, settled } from './room.ts';
+import { box, hits, openRelease, settled } from './room.ts';
 import { answerSaveDialog } from './save-dialog.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
@@ -55,6 +55,38 @@ test('writes the open release in every form of the dialog', async ({ app, page, 
   }).toEqual({ begun: exportEntries.map(({ form }) => [form, true]), packets: [[], []], left: [] });
 });
 
+test('marks the words of the search in a PDF only when asked to, by key, in the dialog and on the command line', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await settled(page);
+  await box(page).fill('caption:lens');
+  await expect(hits(page)).toHaveCount(1);
+  await hits(page).first().click();
+  await expect(page.locator('.body mark').first()).toBeAttached();
+  const file = (name: string) => path.join(userData, `${name}.pdf`);
+  await answerSaveDialog(app, file('key'));
+  await page.keyboard.press('Control+P');
+  await expect.poll(() => existsSync(file('key')), { timeout: 60_000 }).toBe(true);
+  for (const name of ['unticked', 'ticked']) {
+    await answerSaveDialog(app, file(name));
+    await page.keyboard.press('Control+Shift+E');
+    await dialog(page)
+      .getByRole('checkbox', { name: 'Mark the words of the search' })
+      .setChecked(name === 'ticked');
+    await dialog(page).getByRole('button', { name: 'Export…' }).click();
+    await expect(dialog(page)).toHaveCount(0);
+  }
+  const program = path.join(root, 'tools', 'cutline.mjs');
+  for (const [name, ...more] of [['command'], ['command-marks', '--marks']] as const) {
+    const words = ['export', path.join(root, 'sample'), '--query', 'caption:lens', '--pdf', file(name), ...more];
+    spawnSync(process.execPath, [program, ...words, '--store', path.join(userData, 'store')]);
+  }
+  const names = ['key', 'unticked', 'ticked', 'command', 'command-marks'];
+  expect(names.filter((name) => hasMarks(file(name)))).toEqual(['ticked', 'command-marks']);
+});
+
 test('leaves nothing of an export that is cancelled, and fills no folder that holds something', async ({
   app,
   page,
@@ -94,6 +126,12 @@ for (const [signal, to, ends] of [
     const [code] = await ended;
     expect({ code, left: readdirSync(userData).filter((name) => name !== 'store') }).toEqual(ends);
   });
+}
+
+/** Whether a page shows two pixels side by side in the colour that printed.css gives to marks. */
+function hasMarks(pdf: string): boolean {
+  const pixels = execFileSync('pdftoppm', ['-r', '40', pdf], { maxBuffer: 2 ** 28 });
+  return pixels.includes(Buffer.from('fff0b3fff0b3', 'hex'));
 }
 
 async function ask(page: Page, what: string | RegExp, label: string): Promise<void> {

@@ -91,9 +91,10 @@ test('leads to related releases that are in the archive, and says which are not'
   await expect(headline(page)).toHaveText(first);
 });
 
-test('prints the open release alone', async ({ page }) => {
-  await hits(page).first().click();
-  await page.getByRole('article').waitFor();
+test('prints the open release alone, without the marks of the search', async ({ page }) => {
+  await openRelease(page, 'gale', 'Harrow Sound Counts Its People');
+  const marks = page.locator('.body mark');
+  await expect(marks.first()).toBeAttached();
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
@@ -103,7 +104,8 @@ test('prints the open release alone', async ({ page }) => {
   const seen = await page
     .locator('.header, .hits-pane, .filters-pane, .toolbar, .status-bar, .sheet')
     .evaluateAll((parts) => parts.filter((part) => part.checkVisibility()).map((part) => part.className));
-  expect(seen).toEqual(['sheet']);
+  const colours = await marks.evaluateAll((all) => all.map((mark) => getComputedStyle(mark).backgroundColor));
+  expect([seen, new Set(colours)]).toEqual([['sheet'], new Set(['rgba(0, 0, 0, 0)'])]);
 });
 
 test('finds a file in the ledger, shows it in its folder, and reads the folder again', async ({ app, page }) => {

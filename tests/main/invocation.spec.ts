@@ -80,6 +80,10 @@ it.each([
   ['export releases --csv out', 'export: PATH or --query is missing (--query "" is every release)'],
   ['export releases a.txt --query pier --csv out', 'export: take either PATHs or --query'],
   ['export releases a.txt --csv out --md out', 'export: one form at a time, not --md and --csv'],
+  [
+    'export releases a.txt --pdf a.pdf --marks',
+    'export: --marks goes with a PDF or packet and the --query whose words are marked',
+  ],
   ['export releases a.txt --pdf a.pdf --paper A5', 'export: --paper takes A4 or Letter, not "A5"'],
   ['export releases a.txt --pdf -', 'export: --pdf cannot go to the standard output'],
   [

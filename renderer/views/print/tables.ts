@@ -10,7 +10,7 @@ const comfortable = 0.85;
  * side where it would become too small, and with words broken where even that does not help.
  */
 export function fitTables(page: Document, paper: PrintJob['paper']): void {
-  for (const box of page.querySelectorAll<HTMLElement>('.table-box')) fit(box, paper);
+  for (const box of page.querySelectorAll<HTMLElement>('.table-box')) fitTable(box, paper);
 }
 
 /** Millimetres of a line on upright and on turned paper; the margins at the sides are those of page-rules.ts. */
@@ -19,7 +19,7 @@ const lines = {
   Letter: { upright: 215.9 - 38, turned: 279.4 - 38 },
 } as const;
 
-function fit(box: HTMLElement, paper: PrintJob['paper']): void {
+function fitTable(box: HTMLElement, paper: PrintJob['paper']): void {
   const table = box.querySelector('table');
   if (table === null) return;
   const { upright, turned } = lines[paper];
