@@ -47,6 +47,29 @@ export function watchKeys(): void {
   if (pane) new MutationObserver(look).observe(pane, { attributes: true, attributeFilter: ['aria-busy'] });
 }
 
+/** The same in a page without anything: what a key press takes until the letter itself is painted. */
+export function watchBareKeys(): void {
+  window.keyTimes = [];
+  const box = document.createElement('input');
+  document.body.append(box);
+  box.focus();
+  box.addEventListener('input', ({ timeStamp }) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.keyTimes.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+  });
+}
+
+/** Asks for the hits of this text as the page does while it is typed; resolves with the milliseconds until the answer is there. */
+export async function askOnce(query: string): Promise<number> {
+  const filters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
+  const started = performance.now();
+  await window.cutline.search({ query, filters, sort: 'relevance', offset: 0, limit: 50, typing: true });
+  return performance.now() - started;
+}
+
 /** Resolves when the hits of so many key presses have been painted, or have had two seconds to be. */
 export function keysPainted(count: number): Promise<void> {
   const until = performance.now() + 2000;
@@ -73,14 +96,16 @@ export function openHit(place: number): Promise<number> {
   });
 }
 
-/** The lengths of all tasks over 50 milliseconds since the page began, the longest first. */
+/** The lengths of all tasks over 50 milliseconds since the page was first painted, the longest first. */
 export function longTasks(): Promise<readonly number[]> {
+  const [painted] = performance.getEntriesByName('first-contentful-paint');
+  const shown = painted?.startTime ?? 0;
   return new Promise((resolve) => {
     const lengths: number[] = [];
-    new PerformanceObserver((list) => lengths.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-      buffered: true,
-    });
+    const note = (list: PerformanceObserverEntryList) => {
+      for (const { startTime, duration } of list.getEntries()) if (startTime >= shown) lengths.push(duration);
+    };
+    new PerformanceObserver(note).observe({ type: 'longtask', buffered: true });
     setTimeout(() => resolve(lengths.sort((one, other) => other - one)), 200);
   });
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Latency, latencyOf } from '../measure.ts';
 import { photosOfOne, wordOfOne, writeArchive } from './archive.ts';
-import { keysPainted, longTasks, openHit, paintedAt, watchKeys } from './in-page.ts';
+import { askOnce, keysPainted, longTasks, openHit, paintedAt, watchBareKeys, watchKeys } from './in-page.ts';
 import { runtimeName, startBare, startReader } from './reader.ts';
 
 /** What the page took, in milliseconds. */
@@ -15,6 +15,10 @@ export interface UiTimes {
   readonly bareMs: number;
   readonly firstHitsMs: number;
   readonly keys: Latency;
+  /** What of it the answer takes, until the page has it. */
+  readonly answers: Latency;
+  /** From a key press in a bare window's text box to its painted letter. */
+  readonly bareKeys: Latency;
   readonly opening: Latency;
   /** The longest tasks of the page while the folder was read, the longest first. */
   readonly longTasks: readonly number[];
@@ -35,7 +39,8 @@ export async function measureUi(folder: string, releases: number): Promise<UiTim
   await writeArchive(archive, releases, path.join('sample', 'old-site', 'images'));
   const used = await measureUse(archive, userData, releases);
   const first = await measureStarts(folder, userData);
-  return { runtime: await runtimeName(), releases, photos: photosOfOne, ...used, ...first };
+  const bareKeys = await measureBareKeys(folder);
+  return { runtime: await runtimeName(), releases, photos: photosOfOne, ...used, ...first, bareKeys };
 }
 
 /** The first opening of the folder, then typing and reading in it. */
@@ -52,9 +57,10 @@ async function measureUse(archive: string, userData: string, releases: number) {
   await page.getByRole('searchbox').fill('');
   await page.locator('.hits-pane .count', { hasText: releases.toLocaleString('en') }).waitFor();
   const keys = await measureKeys(page);
+  const answers = await measureAnswers(page);
   const opening = await measureOpening(page);
   await close();
-  return { keys, opening, indexingS, longTasks: tasks.slice(0, 5) };
+  return { keys, answers, opening, indexingS, longTasks: tasks.slice(0, 5) };
 }
 
 async function measureKeys(page: Page): Promise<Latency> {
@@ -73,6 +79,28 @@ async function measureKeys(page: Page): Promise<Latency> {
     await page.evaluate(keysPainted, pressed);
   }
   return latencyOf(await page.evaluate(() => window.keyTimes), 0);
+}
+
+async function measureAnswers(page: Page): Promise<Latency> {
+  const times: number[] = [];
+  for (const query of [...typed, ...typed]) {
+    for (let end = 1; end <= query.length; end += 1) times.push(await page.evaluate(askOnce, query.slice(0, end)));
+  }
+  return latencyOf(times, 0);
+}
+
+/** Letters one at a time in a bare window. */
+async function measureBareKeys(folder: string): Promise<Latency> {
+  const { page, close } = await startBare(path.join(folder, 'bare'), path.join(folder, 'bare-user'));
+  await page.evaluate(watchBareKeys);
+  const letters = [...typed, ...typed].join('');
+  for (let pressed = 1; pressed <= letters.length; pressed += 1) {
+    await page.keyboard.press('a');
+    await page.evaluate(keysPainted, pressed);
+  }
+  const bareKeys = latencyOf(await page.evaluate(() => window.keyTimes), 0);
+  await close();
+  return bareKeys;
 }
 
 /** The release with many photos and its neighbour in the list, in turns. */
