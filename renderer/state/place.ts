@@ -65,20 +65,50 @@ export function go(change: Partial<Omit<Place, 'step'>>, step: Step = 'jump'): v
   const here = place.get();
   const next: Place = { ...here, ...change, step };
   if (samePlace(here, next)) return;
-  if (step !== 'jump' && here.step === step) history.replaceState({ cutline: next }, '');
-  else history.pushState({ cutline: next }, '');
+  if (step !== 'jump' && here.step === step) {
+    place.set(next);
+    keepSoon();
+    return;
+  }
+  keep();
+  history.pushState({ cutline: next }, '');
   place.set(next);
+}
+
+/** A run of small steps is written into the history when it pauses: writing takes longer than all else a keystroke does. */
+const pauseMs = 200;
+let pause: number | null = null;
+
+function keepSoon(): void {
+  if (pause !== null) clearTimeout(pause);
+  pause = window.setTimeout(keep, pauseMs);
+}
+
+/** Writes into the history what is not written yet. */
+function keep(): void {
+  if (pause !== null) history.replaceState({ cutline: place.get() }, '');
+  forget();
+}
+
+function forget(): void {
+  if (pause !== null) clearTimeout(pause);
+  pause = null;
 }
 
 /** Puts another place in the stead of the present one, without an entry of its own. */
 export function settle(next: Place): void {
+  forget();
   history.replaceState({ cutline: next }, '');
   place.set(next);
 }
 
 /** Follows the window's history. */
 export function setupPlace(): void {
-  window.addEventListener('popstate', (event) => place.set(readState(event.state)));
+  window.addEventListener('popstate', (event) => {
+    forget();
+    place.set(readState(event.state));
+  });
+  window.addEventListener('pagehide', keep);
 }
 
 /** Whether photos are filtered away by what they are themselves. */
