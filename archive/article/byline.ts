@@ -22,7 +22,7 @@ export function readByline(line: string): Byline | null {
   const published = PUBLISHED.exec(line);
   const date = published ? dateOf(published[1] ?? '') : null;
   if (published && date) return { byline: named(line.slice(0, published.index)), date };
-  return leadByDate(line) ?? endByDate(line) ?? plain(line);
+  return gluedDate(line) ?? leadByDate(line) ?? endByDate(line) ?? plain(line);
 }
 
 /** A byline as printed: blanks, bars and the trailing comma cut; null when nothing is left. */
@@ -30,6 +30,21 @@ export function named(text: string): string | null {
   const byline = text.replace(/\s+/g, ' ').replace(/^[\s|/•·,-]+|[\s|/•·,-]+$/g, '');
   return byline === '' || /^by:?$/i.test(byline) ? null : byline;
 }
+
+/** Whether a byline runs into a place, which is neither author nor date. */
+export function isGlued(line: string): boolean {
+  return line.length <= LONGEST && GLUED.test(line);
+}
+
+/** `By Staff Sgt. Doe, U.S. Calder CommandRowan, MaineDec 13, 2019`: author, place and day without blanks between them. */
+function gluedDate(line: string): Byline | null {
+  const [, byline, day] = GLUED.exec(line) ?? [];
+  const date = day === undefined ? null : parseDate(day);
+  return byline === undefined || date === null ? null : { byline: named(byline), date };
+}
+
+const GLUED =
+  /^(By \p{Lu}.{3,120}?\p{Ll})(?:\p{Lu}[\p{L}. ]{1,30}, \p{Lu}[\p{L} ]{1,30}?\p{Ll})?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
 
 function leadByDate(line: string): Byline | null {
   const parts = line.split(/\s{0,2}[|•·]\s{0,2}/);

@@ -12,6 +12,7 @@ import type { Item } from './item.ts';
 import { kindOf } from './kind.ts';
 import { authoredOn } from './marines.ts';
 import { organizationOf } from './organization.ts';
+import { joinPartedHeadline } from './parted-headline.ts';
 import { foldPhotos, unsaidLabels } from './photo.ts';
 import { readPhotoPage } from './photo-page.ts';
 import type { Hints, Piece } from './piece.ts';
@@ -37,7 +38,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
       : null;
   const gathered = gatherPhotos(single?.pieces ?? sifted.pieces, draft.described ?? false);
   const page = isDvidsPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
-  const read = readHead(page.items, hints);
+  const read = readHead(hints.headline === null ? joinPartedHeadline(page.items) : page.items, hints);
   const authored = authoredOn(draft.pieces);
   const isAuthor = read.byline === null && (read.headline === null || read.headline === authored?.below);
   const head = isAuthor ? { ...read, byline: authored?.byline ?? null } : read;

@@ -18,6 +18,7 @@ export function isRelatedHead(line: string): boolean {
 
 /** Whether everything after this line is the page's own foot: comments, addresses of the site, newsletters. */
 export function isFootHead(line: string): boolean {
+  if (FOLLOW.test(line)) return true;
   return line.length < 60 && FOOT.has(fold(line).replace(/[:\s]+$/, ''));
 }
 
@@ -41,6 +42,9 @@ hidden links|news from around the department|subscribe to our newsletter|
 choose which defense.gov products you want delivered to your inbox.|subscribe to defense.gov products|
 subscribe to war.gov products|web and linking policies|site map|sitemap|hosted by defense media activity|
 hosted by defense media activity - web.mil|footer menu|agency contact|privacy & security notice`);
+
+/** `(Follow Kit Doe on Twitter: @doeDoDNews)`, under the stories of 2011 to 2019; the names of tags come after it. */
+const FOLLOW = /^\(?follow .{3,60} on twitter ?:? ?(?:at )?@\w{2,30}\.?\)?$/i;
 
 const SHORT = linesIn(`
 here's how you know|official websites use .gov|official websites use .mil|secure .gov websites use https|
@@ -79,6 +83,7 @@ const EMPTY_LABEL =
 const LONG = [
   /^(united states department of (?:defense|war)) \1$|^seal of the department of defense(?: .{2,60})?$/,
   /^defense visual information distribution service logo$/,
+  /^legacy homepage.{0,160}$/,
   /^maintenance window scheduled to begin at .{4,80}$/,
   /^-- .{3,90}(?::| -) https?:\/\/\S{4,160}$/,
   /^(?:date \d{4}-\d{2}-\d{2} )?an official website of the (?:united states|u\.s\.) (?:government|department of \w+)(?: here's how you know)?\.?$/,
@@ -101,7 +106,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |united states d|seal of|defense visual|maintenance w|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
+  /^(?:date |united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[)/i;
 
 /** A set of lines written with bars between them. */
 function linesIn(text: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { named, readByline } from './byline.ts';
+import { isGlued, named, readByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
 import type { Item } from './item.ts';
@@ -56,7 +56,7 @@ export function readHead(items: readonly Item[], hints: Hints): Head {
     if (taken === 'body') break;
     if (taken === 'kept') body.push(item);
     if (taken === 'furniture') furniture.push(item.text);
-    if (taken === 'head') furniture.push(...(COUNTED.exec(item.text) ?? []));
+    if (taken === 'head') furniture.push(...(isGlued(item.text) ? [item.text] : (COUNTED.exec(item.text) ?? [])));
   }
   return { ...fields, furniture, body: [...body, ...items.slice(at)] };
 }
@@ -94,14 +94,14 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
   if (repeatsHead(fields, text) || around.hints.subhead?.includes(text)) return 'head';
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
-  const date = parseDate(text);
+  const date = parseDate(text) ?? dateBeside(text);
   if (date) {
-    const told = fields.date === null || fields.date === date;
+    const told = (fields.date === null || fields.date === date) && parseDate(text) !== null;
     fields.date ??= date;
     return told ? 'head' : 'furniture';
   }
   const byline =
-    text.length < LONG * 2 && (fields.headline !== null || /^by /i.test(text) || /published/i.test(text))
+    text.length < LONG * 2 && (fields.headline !== null || /^(?:story )?by /i.test(text) || /published/i.test(text))
       ? readByline(text)
       : null;
   if (byline && (byline.byline === null || fields.byline === null)) {
@@ -128,6 +128,14 @@ function unbulleted(line: Line): Line {
   const isHead = text !== line.text && (/^published\b/i.test(text) || readByline(text) !== null);
   return isHead ? { ...line, text } : line;
 }
+
+/** `MONDAY, SEPTEMBER 26, 2005   202/307-0784`: heads of the 1990s are set in two columns. */
+function dateBeside(text: string): string | null {
+  const [, day, contact] = TWO_COLUMNS.exec(text) ?? [];
+  return day === undefined || contact === undefined ? null : parseDate(day);
+}
+
+const TWO_COLUMNS = /^(.{8,40}, \d{4}) (www\.\S{4,60}|\(?\d{3}\)?[ /-]{1,2}\d{3}-\d{4})$/i;
 
 function takeFact(fields: Fields, fact: HeadFact, text: string): 'head' | 'furniture' {
   fields.released ||= fact.kind === 'urgency' || fact.kind === 'number';

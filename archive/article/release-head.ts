@@ -6,7 +6,8 @@ export type HeadFact =
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'contact' };
 
-const NUMBER = /(?:NR-|CR-|MA-|PR-)?\d{1,4}\s?-\s?\d{1,4}/.source;
+/** `941-07`, `NR-136-18`; commands number theirs by day (`20231214-01`). */
+const NUMBER = /(?:NR-|CR-|MA-|PR-)?\d{1,8}\s?-\s?\d{1,4}/.source;
 const URGENT = '(?:for )?immediate release';
 /** `No. 941-07 IMMEDIATE RELEASE`, `IMMEDIATE RELEASE No. 1031-06`, `Release No: NR-136-18`, `Press Release Number: 17-1419`. */
 const NUMBERED = new RegExp(
@@ -15,17 +16,17 @@ const NUMBERED = new RegExp(
 );
 const BARE_NUMBER = /^(?:NR|CR|MA)-\d{1,4}-\d{2}$/;
 const URGENCY = new RegExp(
-  `^(?:${URGENT}|news release|press release|press operations|embargoed until .{4,60}|for release .{0,60})[:.]?$`,
+  `^(?:${URGENT}|news release|press release|press operations|embargoed until .{4,60}|(?:advance )?for release .{0,60}|for immediate release\\s{1,3}.{2,60})[:.]?$`,
   'i',
 );
 /** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
 const SECTION =
-  /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|(?:.{0,24}secretary of (?:defense|war) )?speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
+  /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|(?:dod |dow )?news article|(?:.{0,24}secretary of (?:defense|war) )?speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
 /** Of 2006 to 2009: `On the Web:`, an address, `Public contact:`, an address, `or +1 (703) 555-0131`. */
 const ON_THE_WEB =
   /^(?:on the web|public contact|media contact)\s?:?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$/i;
 const CONTACT =
-  /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
+  /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|after hours|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
 const ORGANIZATION =
   /^(?:(?:u\.s\.|united states) )?(?:department of (?:justice|defense|war|state|homeland security|energy|the (?:army|navy|air force|interior|treasury)|agriculture|commerce|labor|education|transportation|veterans affairs)|office of (?:public affairs|the assistant secretary of defense .{4,40}|the press secretary|the attorney general)|department of (?:defense|war) press operations|(?:u\.s\.|united states) attorney's office|american forces press service|air force news service|army news service|dod news|dow news|doj news)$/i;
 

@@ -141,7 +141,8 @@ function overflowsFully(line: Raw, next: Raw, width: number): boolean {
 
 /** A numbered line after a finished one begins an entry of a list; a deeper indent goes on. */
 function startsAnew(line: Raw, next: Raw): boolean {
-  if (/^(?:\d{1,2}\.|\d{4}|[•*▪◦]) /.test(next.text) && /[.!?)]$|\d$|^\d{4} /.test(line.text)) return true;
+  const isEntry = /^(?:\d{1,2}\.|\d{4}|[•*▪◦]) /.test(next.text) && !endsInAbbreviation(line.text);
+  if (isEntry && /[.!?)]$|\d$|^\d{4} /.test(line.text)) return true;
   return next.indent < line.indent - 6;
 }
 
