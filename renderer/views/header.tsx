@@ -7,6 +7,7 @@ import { place, type View } from '../state/place.ts';
 import { settings } from '../state/settings.ts';
 import { t } from '../strings/catalogue.ts';
 import { ArchiveMenu } from './archive-menu.tsx';
+import { HistorySteps } from './history-steps.tsx';
 import { CommandButton } from './icon-button.tsx';
 import { SearchBar } from './search/search-bar.tsx';
 
@@ -26,6 +27,7 @@ export function Header() {
   return (
     <header className="header">
       <ArchiveMenu />
+      <HistorySteps />
       {isOpen ? <SearchBar /> : <span className="header-gap" />}
       {isOpen && (
         <nav className="views" aria-label={t('views.label')}>

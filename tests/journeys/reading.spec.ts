@@ -86,6 +86,13 @@ test('goes back and forward through query, filters and open release', async ({ p
   await expect.poll(here).toBe(` | ${all}`);
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(here).toBe(searched);
+  const step = (name: string) => page.locator('.history-steps').getByRole('button', { name });
+  await step('Back').click();
+  await expect.poll(here).toBe(` | ${all}`);
+  await expect(step('Back')).toBeDisabled();
+  await step('Forward').click();
+  await step('Forward').click();
+  await expect.poll(here).toBe(filtered);
 });
 
 test('opens a hit in a credit at its photo', async ({ page }) => {
