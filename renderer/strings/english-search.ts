@@ -20,6 +20,8 @@ export const searchTexts = {
   'hits.zero': '0 hits in {of} of {whole} releases',
   'hits.zeroSoFar': '0 hits in the {of} releases read so far',
   'hits.noneYet': 'No release has been read yet. The first ones appear here as soon as they are.',
+  'hits.emptyFolder':
+    'There are no files in this folder. Put releases into it, and they appear here; or open another folder.',
   'hits.emptyArchive': 'No release was found in this folder. The ledger says what was found, and why it was not read.',
   'hits.didYouMean': 'Did you mean',
   'hits.outdated': 'More releases have been read. Show them',

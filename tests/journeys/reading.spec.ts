@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, root, test } from './app.ts';
@@ -47,6 +48,17 @@ test.describe('without an archive', () => {
     await expect(page.locator('.note')).toContainText(pdf);
     const printed = wordsOf(execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }));
     expect(told.filter((text) => !wordsOf(text).every((word) => printed.includes(word)))).toEqual([]);
+  });
+
+  test('says of an empty folder that it is empty, and shows what is put into it', async ({ app, page, userData }) => {
+    const empty = path.join(userData, 'empty');
+    await mkdir(empty);
+    await answerDialogs(app, empty, '');
+    await page.getByRole('main').getByRole('button', { name: 'Open folder…' }).click();
+    await expect(page.locator('.hits-pane .pane-message')).toContainText('There are no files in this folder.');
+    await expect(page.getByText('Choose a release')).toBeHidden();
+    await writeFile(path.join(empty, 'first.txt'), 'Ferry Runs Again\n\nMay 5, 2016\n\nThe ferry runs again.\n');
+    await expect(hits(page).first()).toContainText('Ferry Runs Again');
   });
 
   test('says why a folder cannot be opened, and stays ready to open another', async ({ app, page, userData }) => {

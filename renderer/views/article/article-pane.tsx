@@ -1,3 +1,4 @@
+import { archive } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
 import { open } from '../../state/reading.ts';
 import { t } from '../../strings/catalogue.ts';
@@ -6,6 +7,8 @@ import { ArticleView } from './article-view.tsx';
 /** The pane of the open release; says what to do when there is none. */
 export function ArticlePane() {
   const now = useCell(open);
+  const shown = useCell(archive);
+  const canChoose = shown.kind === 'open' && shown.status.articles > 0;
   if (now.kind === 'article') {
     return <ArticleView reading={now.reading} request={now.request} photo={now.photo} />;
   }
@@ -17,5 +20,6 @@ export function ArticlePane() {
       </div>
     );
   }
-  return <p className="pane-message quiet">{now.kind === 'opening' ? t('article.opening') : t('article.nothing')}</p>;
+  if (now.kind === 'opening') return <p className="pane-message quiet">{t('article.opening')}</p>;
+  return canChoose ? <p className="pane-message quiet">{t('article.nothing')}</p> : null;
 }

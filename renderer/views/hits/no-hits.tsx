@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../../../contract.ts';
-import { archive } from '../../state/archive.ts';
+import { archive, type Opening } from '../../state/archive.ts';
 import { useCell, usePart } from '../../state/cell.ts';
 import { go, isFiltered, noFilters, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
@@ -11,7 +11,7 @@ export function NoHits({ head }: { readonly head: SearchAnswer }) {
   const now = useCell(archive);
   const busy = head.state === 'indexing' || head.state === 'checking';
   const whole = now.kind === 'open' ? Math.max(now.status.articles, head.of) : head.of;
-  if (head.of === 0) return <p className="pane-message">{busy ? t('hits.noneYet') : t('hits.emptyArchive')}</p>;
+  if (head.of === 0) return <p className="pane-message">{busy ? t('hits.noneYet') : t(whyNone(now))}</p>;
   return (
     <div className="pane-message no-hits">
       <p>
@@ -47,4 +47,8 @@ export function NoHits({ head }: { readonly head: SearchAnswer }) {
       </div>
     </div>
   );
+}
+
+function whyNone(now: Opening): 'hits.emptyFolder' | 'hits.emptyArchive' {
+  return now.kind === 'open' && now.status.counts.found === 0 ? 'hits.emptyFolder' : 'hits.emptyArchive';
 }
