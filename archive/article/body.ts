@@ -3,7 +3,7 @@ import { readDateline } from './dateline.ts';
 import type { Item } from './item.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
-import { readSpeaker, speakersIn } from './speaker.ts';
+import { isTitled, readSpeaker, speakersIn } from './speaker.ts';
 
 /** How the items came: `numbers` gives every photo item, in order, its photo; `marked` says that the format marks sub-heads. */
 export interface BodyOptions {
@@ -149,9 +149,16 @@ function takeRun(blocks: Block[], run: readonly Item[]): number {
   return run.length - 1;
 }
 
-/** Who speaks in a transcript; null where fewer than three paragraphs name anybody. */
+/** Who speaks in a transcript; null where fewer paragraphs than `fewestTurns` name anybody. */
 function speakersOf(items: readonly Item[]): ReadonlySet<string> | null {
   const texts = items.flatMap((item) => (item.kind === 'line' ? [item.text] : []));
   const named = speakersIn(texts);
-  return texts.filter((text) => readSpeaker(text, named) !== null).length >= 3 ? named : null;
+  return texts.filter((text) => readSpeaker(text, named) !== null).length >= fewestTurns(texts) ? named : null;
+}
+
+/** One who opens with a title (`SEC. DOE: Good afternoon.`) makes a transcript; a question needs one more, labels in capitals two. */
+function fewestTurns(texts: readonly string[]): number {
+  const opening = texts.find((text) => !/^presenters?:/i.test(text)) ?? '';
+  if (isTitled(opening)) return 1;
+  return texts.some((text) => /^Q[:.]?\s/.test(text)) ? 2 : 3;
 }

@@ -64,11 +64,18 @@ function kindOfHead({ section, releaseNumber }: Evidence): Kind | null {
   return releaseNumber?.startsWith('CR-') ? 'contracts' : null;
 }
 
+/** What is written down of it is a transcript where somebody speaks. */
+const BRIEFING = /\b(?:briefing|(?:press|news) conference|media availability|interview|gaggle|stakeout|town hall)\b/i;
+
 function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null {
   if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
   if (/^contracts? for /i.test(headline) || (blocks.some(isServiceHead) && blocks.some(isAward))) return 'contracts';
   if (blocks.filter((block) => block.kind === 'paragraph' && block.speaker).length >= 4) return 'transcript';
+  const opening = blocks.find((block) => block.kind === 'paragraph');
   if (/\btranscript\b/i.test(headline) && blocks.length > 0) return 'transcript';
+  if (opening?.kind === 'paragraph' && opening.speaker) return 'transcript';
+  if (BRIEFING.test(headline) && blocks.some((block) => block.kind === 'paragraph' && block.speaker))
+    return 'transcript';
   const texts = blocks.flatMap((block) => (block.kind === 'photo' ? [] : block.text.split('\n')));
   const general = texts.some((text) => /^general characteristics$/i.test(text));
   if (

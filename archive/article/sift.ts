@@ -116,6 +116,7 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
     return 0;
   }
   if (isPlainFact(text) || isFactBelow(state, text)) return fact(state, text, rest);
+  if (state.kept.length > 2 && isNumberBelow(text, rest)) return numberBelow(state, text, rest);
   state.captioned ||= endsInCredit(text);
   if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
@@ -126,6 +127,23 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
 function isFactBelow({ told, captioned }: State, text: string): boolean {
   const found = told || captioned ? readFact(text) : null;
   return found !== null && (told || /^tags?$/i.test(found.label));
+}
+
+/** `14-545`, `Civil Rights Division`: number and component end the releases of justice.gov to 2014. */
+function isNumberBelow(text: string, { pieces, from }: Rest): boolean {
+  const after = pieces.slice(from);
+  return /^\d{2}-\d{2,4}$/.test(text) && after.length <= 2 && after.every(isShort);
+}
+
+function isShort(piece: Piece): boolean {
+  return piece.kind === 'line' && piece.text.length < 60;
+}
+
+function numberBelow(state: State, text: string, { pieces, from }: Rest): number {
+  state.releaseNumber ??= text;
+  const after = pieces.slice(from).flatMap((piece) => (piece.kind === 'line' ? [piece.text] : []));
+  state.furniture.push(text, ...after);
+  return after.length;
 }
 
 /** `Resources` over a paragraph is the release's own sub-head, `Resources` over a menu is not. In a post every heading is its own. */

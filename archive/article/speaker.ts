@@ -3,6 +3,14 @@ import type { Range } from '../../contract.ts';
 /** `SEC. DOE: text`, `GEN. ROE (through interpreter): text`, `Q: text`, `Q     text`, `Secretary Doe: text`. */
 const SPEAKER =
   /^((?:\p{Lu}[\p{Lu}.'’-]*|\([\p{Lu}.]+\))(?: (?:\p{Lu}[\p{Lu}.'’,-]*|\([^)]{1,40}\)|de|van|von|of)){0,6}|Q|A|(?:Secretary|Secretary of \p{Lu}\p{Ll}+|General|Admiral|Colonel|Captain|Major|Moderator|Reporter|Question|Answer|Voice|Staff|Mr\.|Ms\.|Mrs\.|Dr\.)(?: [\p{Lu}][\p{L}'’.-]{1,24}){0,3})(?: ?:|(?<=^Q)\.?)(?=\s)/u;
+/** Whether a paragraph opens with a speaker in capitals whose title is told: `MR. DOE:`, `REAR ADMIRAL KIT DOE:`. */
+export function isTitled(text: string): boolean {
+  return TITLED.test(text.slice(0, 120)) && readSpeaker(text, new Set()) !== null;
+}
+
+const TITLED =
+  /^(?:(?:MR|MS|MRS|DR|SEC|GEN|ADM|COL|CAPT|CMDR|SGT|MAJ|LT|BRIG|AMB)\. |(?:PRESS |DEPUTY |ACTING |UNDER |ASSISTANT )?SECRETARY |(?:REAR |VICE )?ADMIRAL |(?:LIEUTENANT |MAJOR |BRIGADIER )?GENERAL |COLONEL |CAPTAIN |AMBASSADOR |PRESIDENT )/;
+
 /** The labels of an advisory are capitals and a colon too, and name nobody. */
 const LABEL = /^(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|NOTE|MEDIA|CONTACT|UPDATE|RSVP|DATE|TIME|PLACE|LOCATION)$/;
 const LETTERS = /\p{Lu}{2}|^[QA]$|\p{Ll}/u;
