@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Facets, Filters } from '../../../contract.ts';
 import { answer } from '../../state/answer.ts';
 import { useCell, usePart } from '../../state/cell.ts';
@@ -7,10 +8,10 @@ import { Facet } from './facet.tsx';
 import { HasPhoto } from './has-photo.tsx';
 import { Timeline } from './timeline.tsx';
 
-/** What the answer can be narrowed to, with exact counts. */
+/** What the answer can be narrowed to, with exact counts. The hits are painted first: they are what a keystroke waits for. */
 export function FiltersPane() {
   const filters = usePart(place, 'filters');
-  const now = useCell(answer);
+  const now = useDeferredValue(useCell(answer));
   if (!now) return null;
   const { facets } = now.head;
   return (

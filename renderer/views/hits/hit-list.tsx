@@ -26,7 +26,7 @@ export const HitList = memo(function HitList({ now }: { readonly now: Answer }) 
     count: now.head.total,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: 3,
     rangeExtractor: (range) => withCursor(range, cursor),
   });
   const first = rows.range?.startIndex ?? 0;
