@@ -40,7 +40,7 @@ const ORGANIZATION =
 const WORD = "(?:U\\.? ?S\\.|(?:Corp|Inc|Co|Ltd|St)\\.|[A-Z](?:\\.?[\\w&’'-]){0,30})";
 /** `ORG photo by`, `ORG photo/`, `Photo courtesy of`: where an unbracketed credit line starts. */
 const STARTS = new RegExp(
-  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:${WORD} ){0,5}${STARTING}))(?: ?\\/ ?| by(?::| )| courtesy(?: of)? |: )`,
+  `(?:${ORGANIZATION} (?:file |archive |stock |courtesy )?${KIND}|(?<=^|[.!?:;,|”")\\]–—-] )(?:(?:${WORD} ){0,5}${STARTING}))(?: ?\\/{1,2} ?| by(?::| )| courtesy(?: of)? |: )`,
   'g',
 );
 /** `Credit: NASA`, `Photo credit: Kit Doe`, after the caption's last sentence. */
@@ -89,11 +89,14 @@ export function endsInCredit(text: string): boolean {
 
 /** Photographer, rank and organization of a credit line. Names stay as printed; nobody is invented. */
 export function parseCredit(credit: string): Maker {
-  const plain = credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$/i, '').trim();
+  const plain = credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$|^released ?\/ ?/gi, '').trim();
   const courtesy = /\bcourtesy(?: of)? (?!photo|graphic|image|illustration|video)(.{2,200})$/i.exec(plain);
   if (courtesy?.[1]) return { photographer: null, rank: null, organization: tidy(courtesy[1]) };
   const by = MADE_BY.exec(plain);
   if (by) return makerOf(organizationOf(by[1] ?? ''), by[2] ?? '');
+  const beside = RANKED_BESIDE.exec(plain);
+  if (beside && splitRank(beside[2] ?? '').rank !== null)
+    return makerOf(organizationOf(beside[1] ?? ''), beside[2] ?? '');
   const unit = ONLY_ORGANIZATION.exec(plain);
   if (unit) return { photographer: null, rank: null, organization: organizationOf(unit[1] ?? '') };
   return makerOf(
@@ -107,7 +110,9 @@ export function parseMaker(value: string): Maker {
   return KEYWORD.test(value) ? parseCredit(value) : makerOf(null, value);
 }
 
-const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/ ?| ?: )(.{2,200})$`, 'i');
+const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/{1,2} ?| ?: )(.{2,200})$`, 'i');
+/** `U.S. Air Force photo - Staff Sgt. Doe`, `U.S. Air Force photo, Staff Sgt. Doe`. */
+const RANKED_BESIDE = new RegExp(`^(.{0,120}?)\\b${KIND}(?: [-–] |, )(.{2,200})$`, 'i');
 const ONLY_ORGANIZATION = new RegExp(`^(.{2,120}?) ${KIND}$`, 'i');
 function makerOf(organization: string | null, who: string): Maker {
   const name = tidy(who.replace(/\s{0,2}[/(]\s{0,2}released\)?\.?$|(?<=\p{Ll})Released$/iu, ''));
@@ -135,7 +140,7 @@ function organizationOf(text: string): string | null {
 function tidy(text: string): string {
   return text
     .replace(/[\s.]+$/, (end) => (/^\.?$/.test(end) ? end : ''))
-    .replace(/(?<=[a-z]{3})\.$/, '')
+    .replace(/(?<=[a-z]{2})(?<!\b(?:[JS]r|Esq|Inc|Corp|Co|Ltd))\.$/, '')
     .trim();
 }
 

@@ -127,6 +127,11 @@ test.each([
   ['Air Force photo /Tech. Sgt. Ole Brun', 'Tech. Sgt. Ole Brun', 'Tech. Sgt.', 'Air Force'],
   ['U.S. Air Force photo', null, null, 'U.S. Air Force'],
   ['Photo credit: Ed Marsh', 'Ed Marsh', null, null],
+  ['U.S. Navy photo//Seaman Rae Dunn', 'Seaman Rae Dunn', 'Seaman', 'U.S. Navy'],
+  ['U.S. Navy photo - Seaman Rae Dunn', 'Seaman Rae Dunn', 'Seaman', 'U.S. Navy'],
+  ['U.S. Navy photo, Seaman Rae Dunn', 'Seaman Rae Dunn', 'Seaman', 'U.S. Navy'],
+  ['Released/U.S. Navy photo by Rae Doe.', 'Rae Doe', null, 'U.S. Navy'],
+  ['Hale Boat Inc. photo by MC1(SW/AW) Rae Dunn', 'MC1(SW/AW) Rae Dunn', 'MC1(SW/AW)', 'Hale Boat Inc.'],
 ])('reads who made %j', (credit, photographer, rank, organization) => {
   expect(parseCredit(credit)).toEqual({ photographer, rank, organization });
 });
