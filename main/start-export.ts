@@ -6,6 +6,7 @@ import type { Exported, Result } from '../contract.ts';
 import { exportProgress, reportExport } from './cli/export.ts';
 import { type ExportWords, exportRequest } from './cli/export-words.ts';
 import { processIo } from './cli/io.ts';
+import { releasePaths } from './cli/release-path.ts';
 import { Desktop } from './desktop.ts';
 import { setupGuard } from './guard.ts';
 import { setupIpc } from './ipc.ts';
@@ -52,7 +53,12 @@ async function exportOne(desktop: Desktop, words: ExportWords): Promise<Result<E
   const opened = await desktop.open(path.resolve(words.folder));
   if (!opened.ok) return opened;
   await desktop.archive.calls().settled();
-  return desktop.exports.run(exportRequest(words), path.resolve(words.out), words.force ? 'replace' : 'keep');
+  const paths = await releasePaths(words.folder, words.paths);
+  return desktop.exports.run(
+    exportRequest({ ...words, paths }),
+    path.resolve(words.out),
+    words.force ? 'replace' : 'keep',
+  );
 }
 
 /** A profile of its own, so that an export runs beside an open window; removed when the process ends. */

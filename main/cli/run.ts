@@ -8,8 +8,10 @@ import { desktopWords } from './desktop-words.ts';
 import { diff } from './diff.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { exportTexts } from './export.ts';
+import type { ExportWords } from './export-words.ts';
 import { type Invocation, nearestCommand } from './invocation.ts';
 import { type Io, OutputClosed } from './io.ts';
+import { releasePath, releasePaths } from './release-path.ts';
 import { search } from './search.ts';
 import { show } from './show.ts';
 import type { Tools } from './tools.ts';
@@ -41,10 +43,11 @@ async function run(invocation: Invocation, tools: Tools, io: Io): Promise<number
     case 'open':
       return startDesktop(invocation, tools, io);
     case 'export':
-      if (exportEntry(invocation.form).isPrinted) return startDesktop(invocation, tools, io);
-      return withArchive(invocation, { tools, io }, (settled) => exportTexts(invocation, settled, io));
-    case 'cite':
-      return withArchive(invocation, { tools, io }, (settled) => printCitation(invocation, settled, io));
+      return exportReleases(invocation, tools, io);
+    case 'cite': {
+      const words = { ...invocation, path: await releasePath(invocation.folder, invocation.path) };
+      return withArchive(words, { tools, io }, (settled) => printCitation(words, settled, io));
+    }
     case 'verify':
       return verify(invocation.packet, io);
     case 'show':
@@ -59,6 +62,12 @@ async function run(invocation: Invocation, tools: Tools, io: Io): Promise<number
     default:
       return assertNever(invocation);
   }
+}
+
+async function exportReleases(invocation: ExportWords, tools: Tools, io: Io): Promise<number> {
+  const words = { ...invocation, paths: await releasePaths(invocation.folder, invocation.paths) };
+  if (exportEntry(words.form).isPrinted) return startDesktop(words, tools, io);
+  return withArchive(words, { tools, io }, (settled) => exportTexts(words, settled, io));
 }
 
 type ArchiveInvocation = Extract<Invocation, { kind: 'index' | 'search' | 'dump' | 'check' }>;

@@ -50,7 +50,7 @@ const commands: Readonly<Record<CommandName, { readonly line: string; readonly t
   export: {
     line: 'export FOLDER PATH… --pdf OUT',
     text: [
-      'Takes releases away: PATHs relative to FOLDER, or the whole answer to --query.',
+      'Takes releases away: PATHs below FOLDER, or the whole answer to --query.',
       '',
       ...exportEntries.map(({ flag, help }) => `  ${`--${flag} OUT`.padEnd(17)}${help}`),
       '',

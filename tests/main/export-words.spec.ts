@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { releasePaths } from '../../main/cli/release-path.ts';
 
 const program = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
 let root = '';
@@ -57,6 +58,22 @@ it('writes one release to a file, and several to a folder', () => {
   ]);
 });
 
+it('takes paths as a shell completes them, and parts of a file', async () => {
+  const releases = path.join(root, 'releases');
+  writeFileSync(path.join(releases, 'odd #1.md'), '# Odd\n\nThe harbor was odd.\n');
+  const typed = [
+    'pier.md',
+    './pier.md',
+    path.join(releases, 'pier.md'),
+    path.relative('.', path.join(releases, 'pier.md')),
+  ];
+  const others = ['odd #1.md', 'pier.md#2', '../pier.md', 'none.md'];
+  expect([await releasePaths(releases, typed), await releasePaths(releases, others)]).toEqual([
+    typed.map(() => 'pier.md'),
+    others,
+  ]);
+});
+
 it('writes text to the standard output, and nothing where nothing is found', () => {
   const out = path.join(root, 'none.ris');
   const bibtex = cutline('pier.md', '--bibtex', '-');
@@ -76,7 +93,7 @@ it('says that a place cannot be written to', () => {
   expect(cutline('--query', '', '--csv', out)).toEqual({
     status: 3,
     stdout: '',
-    stderr: `cutline: ${out}: it does not exist.\n`,
+    stderr: `cutline: ${path.dirname(out)}: it does not exist.\n`,
   });
 });
 
