@@ -23,7 +23,7 @@ test('copies citations of a release and of a photo in any style, and words with 
     styles: [
       expect.stringMatching(/“Eighteen Years of Looking,”/),
       expect.stringMatching(/\(2021, November 1\)\. Eighteen Years of Looking/),
-      expect.stringMatching(/“Eighteen Years of Looking”/),
+      expect.stringMatching(/“Eighteen Years of Looking,” November 1, 2021$/),
       expect.stringMatching(/^@misc\{/),
       expect.stringMatching(/^TY {2}- /),
       expect.stringMatching(/^\[\n {2}\{/),
