@@ -1,4 +1,5 @@
 import type { Article, ContentsLine, CreditLine, Photo, PrintFoot, PrintJob, Reading } from '../../contract.ts';
+import { mendApostrophes } from './apostrophes.ts';
 import { JoinedPdf } from './joined-pdf.ts';
 import { SharedMetadata } from './metadata.ts';
 import { titleOutline } from './outline-titles.ts';
@@ -102,7 +103,9 @@ export class Book {
 
   async #print(job: WithoutPaper<PrintJob>): Promise<PrintedPart> {
     const { paper, print } = this.#tools;
-    return readPart(await print({ ...job, paper }));
+    const part = await readPart(await print({ ...job, paper }));
+    if (!JSON.stringify(job).includes('\u02BC')) mendApostrophes(part);
+    return part;
   }
 
   #feet(): readonly PrintFoot[] {

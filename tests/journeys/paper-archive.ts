@@ -65,7 +65,7 @@ function photosPage(): string {
 <figcaption>${caption} (${credit}) VIRIN: ${virin}</figcaption></figure>`,
   );
   const link =
-    '<p>Help is given at <a href="https://county.example/hall">the county hall</a> and told of on <a href="ferries">the page of ferries</a>.</p>';
+    '<p>Help is given at <a href="https://county.example/hall">the county hall</a> and the ferry’s hours are told on <a href="ferries">the page of ferries</a>.</p>';
   return page(
     'Twenty Landings in Pictures',
     [

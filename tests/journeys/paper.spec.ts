@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from '@playwright/test';
 import { root } from './app.ts';
 import { paperLinks, paperPhotos, paperSubheads, writePaperArchive } from './paper-archive.ts';
@@ -97,6 +97,16 @@ test('sets what is printed in the shipped fonts, embedded as the fonts they are'
   expect(new Set(fonts.map((font) => font?.join(' ')))).toEqual(
     new Set(['Inter CID TrueType', 'SourceSerif4 CID TrueType']),
   );
+});
+
+test('has fonts that call an apostrophe one, for readers that look at nothing else', async () => {
+  const { context } = await PDFDocument.load(readFileSync(single), { updateMetadata: false });
+  const maps = context.enumerateIndirectObjects().flatMap(([, font]) => {
+    const map = font instanceof PDFDict ? font.lookup(PDFName.of('ToUnicode')) : undefined;
+    return map instanceof PDFRawStream ? [Buffer.from(decodePDFRawStream(map).decode()).toString('latin1')] : [];
+  });
+  expect(maps.flatMap((map) => map.match(/<(?:2019|02BC)>$/gm) ?? [])).toContain('<2019>');
+  expect(maps.filter((map) => /<02BC>$/m.test(map))).toEqual([]);
 });
 
 test('leaves no subhead alone at the foot of a page, and no source alone on one', () => {
