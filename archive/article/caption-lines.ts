@@ -1,5 +1,5 @@
 import { endsInCredit, splitCredit } from './credit.ts';
-import { type DraftPhoto, NO_PHOTO } from './draft-photo.ts';
+import { type DraftPhoto, isTitle, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
 import { key } from './line.ts';
 import type { Line } from './piece.ts';
@@ -24,7 +24,7 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     if (copies > MOST_COPIES && !isCaption(item)) {
       gathered.push(...items.slice(at, at + copies));
       at += copies - 1;
-    } else if (copies > 1 && item.text.length >= ALONE) {
+    } else if (copies > 1 && item.text.length >= ALONE && !isHeadlineTwice(item, gathered)) {
       const isTitled = next?.kind === 'line' && isCopy(items[at + copies + 1], item);
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text, title: isTitled ? next.text : null } });
       at += copies + (isTitled ? 1 : -1);
@@ -37,6 +37,11 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     else gathered.push(item);
   }
   return gathered;
+}
+
+/** A page that begins with one title twice prints its headline and the title of its picture. */
+function isHeadlineTwice(item: Line, before: readonly Item[]): boolean {
+  return isTitle(item.text) && !before.some((one) => one.kind === 'line');
 }
 
 function isCopy(item: Item | undefined, of: Line): boolean {

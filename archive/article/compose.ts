@@ -3,7 +3,7 @@ import type { Capture } from '../captures/capture.ts';
 import { makeBlocks } from './body.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
-import { isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
+import { dayIn, isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
 import { readDvidsPhoto } from './dvids-photo.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
@@ -75,7 +75,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     photos,
     kind,
     path: capture.path,
-    posted: authored?.date ?? postedOn(draft.pieces),
+    posted: authored?.date ?? postedOn(draft.pieces) ?? dayIn(page.facts),
   });
   return {
     schema: 1,

@@ -1,5 +1,5 @@
 import { isTitle } from './draft-photo.ts';
-import { isPhotoPage } from './dvids.ts';
+import { isDvidsPage } from './dvids.ts';
 import { parseLabels } from './label.ts';
 import { type PhotoPage, photoPage } from './photo-page.ts';
 import type { Line, Piece } from './piece.ts';
@@ -10,7 +10,7 @@ import type { Line, Piece } from './piece.ts';
  */
 export function readDvidsPhoto(printed: readonly Piece[], sifted: readonly Piece[]): PhotoPage | null {
   const lines = sifted.filter((piece): piece is Line => piece.kind === 'line');
-  if (lines.length !== sifted.length || !isPhotoPage(lines)) return null;
+  if (lines.length !== sifted.length || !isDvidsPage(lines)) return null;
   const isLabel = ({ text }: Line) => parseLabels(text) !== null;
   const start = lines.findIndex(isLabel);
   const end = lines.findLastIndex(isLabel) + 1;

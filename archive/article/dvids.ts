@@ -1,5 +1,5 @@
 import { readByline } from './byline.ts';
-import { findDates } from './date.ts';
+import { findDates, parseDate } from './date.ts';
 import { type DraftPhoto, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
 import { parseLabels } from './label.ts';
@@ -19,18 +19,26 @@ export function postedOn(pieces: readonly Piece[]): string | null {
   return taken ? posted : null;
 }
 
+/** The day among a page's facts, where its labels were not saved. */
+export function dayIn(facts: readonly string[]): string | null {
+  return facts.map(parseDate).find((day) => day !== null) ?? null;
+}
+
 /** Whether a capture is the page of one photo: DVIDS numbers it. */
 export function isPhotoPage(pieces: readonly Piece[]): boolean {
-  return pieces.some((piece) => piece.kind === 'line' && /^photo id\s?[:|][\s|]{0,3}\d{4,}/i.test(piece.text));
+  return pieces.some((piece) => piece.kind === 'line' && OF_PHOTO.test(piece.text));
 }
+
+const OF_PHOTO =
+  /^photo id\s?[:|][\s|]{0,3}\d{4,}|^this work, .{3,300} \[image \d{1,3} of \d{1,3}\], .{0,120}identified by dvids,/i;
 
 /** Whether a capture is a page of DVIDS, of a photo or a story. */
 export function isDvidsPage(pieces: readonly Piece[]): boolean {
-  return (
-    isPhotoPage(pieces) ||
-    pieces.some((piece) => piece.kind === 'line' && /^story id\s?[:|]\s?\d{3,}/i.test(piece.text))
-  );
+  return isPhotoPage(pieces) || pieces.some((piece) => piece.kind === 'line' && OF_DVIDS.test(piece.text));
 }
+
+const OF_DVIDS =
+  /^(?:story|video) id\s?[:|][\s|]{0,3}\d{3,}|^this work, .{3,400} identified by dvids,|^defense visual information distribution service logo$/i;
 
 /** The items of a DVIDS page, and its facts (place, day, unit), printed between headline and text. */
 export interface DvidsPage {

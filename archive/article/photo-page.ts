@@ -1,4 +1,5 @@
 import { endsInCredit } from './credit.ts';
+import { findDates } from './date.ts';
 import { isTitle } from './draft-photo.ts';
 import { parseLabels } from './label.ts';
 import { collapse, fold } from './line.ts';
@@ -23,7 +24,7 @@ export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[
   const labels = end < 0 ? [] : lines.slice(end);
   if (labels.some(({ text }) => parseLabels(text) === null)) return null;
   const texts = lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text);
-  if (!(isGallery(printed) || (end > 0 && names(labels)))) return null;
+  if (!(isGallery(printed) || (end > 0 && names(labels)) || isDescribed(texts))) return null;
   if (texts.length < 2 || texts.length > 3) return null;
   const [title = '', caption = ''] = titleFirst(texts.slice(-2));
   if (title.length > LONGEST_TITLE || caption.length < SHORTEST_CAPTION) return null;
@@ -58,12 +59,28 @@ function titleFirst(texts: readonly string[]): readonly string[] {
   return isCaption && isTitle(last) && !isTitle(first) ? [last, first] : texts;
 }
 
-/** `Snapshots of what’s happening in the Defense Department.` stands over the pages of its photos. */
+/** `Snapshots of what’s happening in the Defense Department.`, `Image Gallery` stand over the pages of photos. */
 function isGallery(pieces: readonly Piece[]): boolean {
-  return pieces.some(
-    (piece) => piece.kind === 'line' && /^snapshots of what's happening/.test(fold(collapse(piece.text))),
+  return pieces.some((piece) => piece.kind === 'line' && GALLERY.test(fold(collapse(piece.text))));
+}
+
+const GALLERY = /^snapshots of what's happening|^image ?gallery$|^year in photos \d{4}$|^air force photos$/;
+
+/** A description, a title and a caption with its day, and nothing else: the page of a photo that lost its head. */
+function isDescribed(texts: readonly string[]): boolean {
+  const [alt = '', title = '', caption = ''] = texts;
+  return (
+    texts.length === 3 &&
+    endsSentence(alt) &&
+    alt.length < LONGEST_ALT &&
+    isTitle(title) &&
+    caption.length > alt.length &&
+    endsSentence(caption) &&
+    findDates(caption).length > 0
   );
 }
+
+const LONGEST_ALT = 200;
 
 function names(labels: readonly Line[]): boolean {
   const kinds = labels.flatMap(({ text }) => parseLabels(text) ?? []).map(({ kind }) => kind);

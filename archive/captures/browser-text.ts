@@ -8,8 +8,7 @@ const LINKED = /^\s{0,4}(?:References|Visible links|Hidden links)\s*$/m;
  * Takes the marks of text browsers out of a capture: html2text's stars around headings and underscores inside links,
  * lynx's link numbers where a list of references follows, bracketed names of pictures without text.
  */
-export function plainText(captured: string): string {
-  const text = captured.replace(DAY_BEFORE, '$1\n');
+export function plainText(text: string): string {
   const stars = text.includes('****') && /^\s{0,4}\*{4,6} .{3,200}/m.test(text);
   let plain = stars ? unstar(text) : text;
   if (stars || (plain.includes('[Tag]') && /^\s{0,8}\[Tag\]/m.test(plain)))
@@ -17,9 +16,6 @@ export function plainText(captured: string): string {
   const end = endOfText(plain);
   return end < plain.length ? plain.slice(0, end).replace(/\[\d{1,4}\](?=\S)/g, '') : plain;
 }
-
-/** ` date 2023-01-01 ` before the first words is the day some tools set on their captures, a line of its own. */
-const DAY_BEFORE = /^(\s{0,4}date \d{4}-\d{2}-\d{2}) (?=\S)/;
 
 /** The lines of the list of references that lynx prints below a page. */
 export function referencesIn(text: string): readonly string[] {

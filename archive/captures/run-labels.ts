@@ -5,7 +5,9 @@ import type { Line } from '../article/piece.ts';
  * DVIDS's tables that lost the names of their rows, of the pictures beside its stories. Other lines come back as they are.
  */
 export function partRunLabels(lines: readonly Line[]): readonly Line[] {
-  const parted = lines.flatMap((line) => (/ Date Posted: /.test(line.text) ? partFacts(line) : partCut(line)));
+  const parted = withoutDay(lines).flatMap((line) =>
+    / Date Posted: /.test(line.text) ? partFacts(line) : partCut(line),
+  );
   return nameRows(lines.length <= MOST_LINES ? parted.flatMap(partPage) : parted);
 }
 
@@ -17,6 +19,17 @@ function partFacts(line: Line): readonly Line[] {
 
 const FACTS =
   / (?=(?:Date Taken|Date Posted|Photo ID|Story ID|VIRIN|Resolution|Size|Location|Web Views|Downloads): |PUBLIC DOMAIN|This work, )/g;
+
+/** ` date 2023-01-01 ` before the first words is the day some tools set on their captures, a line of its own. */
+function withoutDay(lines: readonly Line[]): readonly Line[] {
+  const [first, ...rest] = lines;
+  const [, day, text] = DAY_BEFORE.exec(first?.text ?? '') ?? [];
+  return first === undefined || day === undefined || text === undefined
+    ? lines
+    : [...apart(first, [day, text]), ...rest];
+}
+
+const DAY_BEFORE = /^(date \d{4}-\d{2}-\d{2}) (\S[^]*)$/;
 
 /** A page saved as one line is hardly more than that when it was wrapped. */
 const MOST_LINES = 4;
@@ -36,11 +49,14 @@ function partCut(line: Line): readonly Line[] {
   const [, name, caption, more] = line.text.length > LONGEST_CUT ? [] : (CUT.exec(line.text) ?? []);
   return name === undefined || caption === undefined || more === undefined
     ? [line]
-    : apart(line, [caption, `Photo By: ${name}`, more]);
+    : apart(
+        line,
+        [caption, `Photo By: ${name}`, more.trim()].filter((text) => text !== ''),
+      );
 }
 
 const LONGEST_CUT = 600;
-const CUT = /^Photo By (?=\p{Lu})(.{3,80}?) \| (.{10,400}?\.{3})\.{0,6} (read more read(?: more)?)$/u;
+const CUT = /^Photo By (?=\p{Lu})(.{3,80}?) \| (.{10,400}?\.{3})\.{0,6}((?: read| more){0,4})$/u;
 
 function apart(line: Line, texts: readonly string[]): readonly Line[] {
   return texts.map((text, at) => ({ ...line, text, gap: at === 0 && line.gap }));
@@ -50,17 +66,17 @@ function apart(line: Line, texts: readonly string[]): readonly Line[] {
 function nameRows(lines: readonly Line[]): readonly Line[] {
   const start = lines.findIndex(({ text }, at) => TAKEN.test(text) && POSTED.test(lines[at + 1]?.text ?? ''));
   if (start < 0) return lines;
-  const after = lines.slice(start, start + ROW_NAMES.length).findIndex(({ text }) => !text.startsWith('|'));
-  const rows = lines.slice(start, after < 0 ? start + ROW_NAMES.length : start + after);
-  const hasVirin = rows.some(({ text }) => /^\|\d{6}-/.test(text));
-  const names = ROW_NAMES.filter((name) => hasVirin || name !== 'VIRIN');
-  const named = rows.map((row, at) => ({ ...row, text: `${names[at]}: ${row.text}` }));
+  const after = lines.slice(start, start + MOST_ROWS).findIndex(({ text }) => !text.startsWith('|'));
+  const rows = lines.slice(start, after < 0 ? start + MOST_ROWS : start + after);
+  const names = namesOf(rows.map(({ text }) => text));
+  const named = rows.map((row, at) => (names[at] === undefined ? row : { ...row, text: `${names[at]}: ${row.text}` }));
   return [...lines.slice(0, start), ...named, ...lines.slice(start + rows.length)];
 }
 
 const TAKEN = /^\|\d\d\.\d\d\.\d{4}[ |]{0,3}$/;
 const POSTED = /^\|\d\d\.\d\d\.\d{4} \d\d:\d\d[ |]{0,3}$/;
-const ROW_NAMES = [
+const MOST_ROWS = 10;
+const OF_PHOTO = [
   'Date Taken',
   'Date Posted',
   'Photo ID',
@@ -71,3 +87,22 @@ const ROW_NAMES = [
   'Web Views',
   'Downloads',
 ];
+const OF_VIDEO = [
+  'Date Taken',
+  'Date Posted',
+  'Category',
+  'Video ID',
+  'VIRIN',
+  'Filename',
+  'Length',
+  'Location',
+  'Web Views',
+  'Downloads',
+];
+
+/** Videos tell their category before their number. */
+function namesOf(rows: readonly string[]): readonly string[] {
+  const names = /^\|\d+[ |]{0,3}$/.test(rows[2] ?? '') ? OF_PHOTO : OF_VIDEO;
+  const hasVirin = rows.some((text) => /^\|\d{6}-/.test(text));
+  return names.filter((name) => hasVirin || name !== 'VIRIN');
+}
