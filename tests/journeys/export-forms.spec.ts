@@ -134,6 +134,30 @@ function hasMarks(pdf: string): boolean {
   return pixels.includes(Buffer.from('fff0b3fff0b3', 'hex'));
 }
 
+test('ends an export that is interrupted while the folder is still being read', async ({ userData }) => {
+  const [archive, store] = [path.join(userData, 'many'), path.join(userData, 'store')];
+  mkdirSync(archive);
+  const words = 'The ferry ran all day until the lamps were lit. '.repeat(200);
+  for (let count = 0; count < 2_000; count += 1)
+    writeFileSync(path.join(archive, `${count}.md`), `# Day ${count}\n\n${words}`);
+  const program = path.join(root, 'tools', 'cutline.mjs');
+  const all = [program, 'export', archive, '--query', '', '--pdf', path.join(userData, 'all.pdf'), '--store', store];
+  const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let told = '';
+  child.stderr.on('data', (piece) => {
+    told += piece;
+  });
+  const ended = once(child, 'close');
+  await expect.poll(() => existsSync(store) && readdirSync(store).length > 0, { intervals: [20] }).toBe(true);
+  child.kill('SIGTERM');
+  const [code] = await ended;
+  expect([code, told, readdirSync(userData).sort()]).toEqual([
+    3,
+    'cutline: The export was cancelled; nothing was written.\n',
+    ['many', 'store'],
+  ]);
+});
+
 async function ask(page: Page, what: string | RegExp, label: string): Promise<void> {
   await page.keyboard.press('Control+Shift+E');
   await dialog(page).getByRole('radio', { name: what }).check();
