@@ -41,7 +41,7 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
 
 /** A page that begins with one title twice prints its headline and the title of its picture. */
 function isHeadlineTwice(item: Line, before: readonly Item[]): boolean {
-  return isTitle(item.text) && !before.some((one) => one.kind === 'line');
+  return before.length < 4 && isTitle(item.text) && !before.some((one) => one.kind === 'line');
 }
 
 function isCopy(item: Item | undefined, of: Line): boolean {

@@ -131,8 +131,8 @@ function isFactBelow({ told, captioned }: State, text: string): boolean {
 
 /** `14-545`, `Civil Rights Division`: number and component end the releases of justice.gov to 2014. */
 function isNumberBelow(text: string, { pieces, from }: Rest): boolean {
-  const after = pieces.slice(from);
-  return /^\d{2}-\d{2,4}$/.test(text) && after.length <= 2 && after.every(isShort);
+  if (pieces.length - from > 2 || !/^\d{2}-\d{2,4}$/.test(text)) return false;
+  return pieces.slice(from).every(isShort);
 }
 
 function isShort(piece: Piece): boolean {

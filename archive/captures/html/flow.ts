@@ -1,26 +1,16 @@
-import type { Related, Span } from '../../../contract.ts';
-import { collapse } from '../../article/line.ts';
+import type { Related } from '../../../contract.ts';
 import type { Media, Piece } from '../../article/piece.ts';
 import { readEmbed } from './embed.ts';
 import { linksTo, showsPhotos } from './frame.ts';
 import { addSpan, addText, newInline } from './inline.ts';
-import { targetOf } from './link.ts';
+import { isMenu } from './menu.ts';
 import { linkOf, pictureOf } from './picture.ts';
+import { readPre } from './pre.ts';
 import { joinRich, type Rich, richOf, spansOf, splitRich } from './rich.ts';
 import { type Shape, shapeOf } from './shape.ts';
+import { spanOf } from './span.ts';
 import { cellsOf, hasTable, isGrid, rowsOf } from './table.ts';
-import {
-  attribute,
-  type Element,
-  elements,
-  INLINE,
-  isElement,
-  isText,
-  linesOf,
-  type Node,
-  type Parent,
-  textOf,
-} from './tree.ts';
+import { attribute, type Element, INLINE, isElement, isText, linesOf, type Node, type Parent, textOf } from './tree.ts';
 import { flush, type Walk } from './walk.ts';
 
 /** What a part of a page holds: its pieces in reading order, and what was left out as the page's frame. */
@@ -105,24 +95,6 @@ function readInline(walk: Walk, element: Element): void {
   if (span !== null) addSpan(walk.inline, { ...span, start: walk.inline === inline ? start : 0 });
 }
 
-function spanOf(element: Element): Pick<Span, 'kind' | 'href'> | null {
-  switch (element.tagName) {
-    case 'b':
-    case 'strong':
-      return { kind: 'strong' };
-    case 'i':
-    case 'em':
-    case 'cite':
-      return { kind: 'emphasis' };
-    case 'a': {
-      const href = targetOf(attribute(element, 'href'));
-      return href === null ? null : { kind: 'link', href };
-    }
-    default:
-      return null;
-  }
-}
-
 function isTagLink(element: Element): boolean {
   return /\/tags?\/|[?&]tag=/i.test(attribute(element, 'href')) || attribute(element, 'rel') === 'tag';
 }
@@ -184,16 +156,6 @@ function richLines(piece: Piece): readonly Rich[] {
   return piece.kind === 'block' ? splitRich(richOf(piece.block)) : [];
 }
 
-const MENU = 8;
-
-/** Many short entries that are links and nothing else: a menu that no mark tells. */
-function isMenu(list: Element, items: readonly string[]): boolean {
-  if (items.length < MENU || items.some((item) => item.length > 60)) return false;
-  let linked = 0;
-  for (const inner of elements(list)) if (inner.tagName === 'a') linked += textOf(inner, 200).length;
-  return linked >= items.join('').length * 0.95;
-}
-
 function readTable(walk: Walk, element: Element): void {
   flush(walk);
   const rows = rowsOf(element);
@@ -225,19 +187,6 @@ function readCell(walk: Walk, cell: Element): Rich {
   const inner = readFlow(cell);
   walk.furniture.push(...inner.furniture);
   return joinRich(inner.pieces.flatMap(richLines), ' ');
-}
-
-function readPre(walk: Walk, element: Element): void {
-  flush(walk);
-  const parts: string[] = [];
-  for (const node of element.childNodes)
-    parts.push(isText(node) ? node.value : isElement(node) ? (node.tagName === 'br' ? '\n' : rawText(node)) : '');
-  const text = parts.join('').replace(/^\n+|\s+$/g, '');
-  if (collapse(text) !== '') walk.pieces.push({ kind: 'block', block: { kind: 'pre', text } });
-}
-
-function rawText(element: Element): string {
-  return element.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? rawText(node) : '')).join('');
 }
 
 function readPicture(walk: Walk, element: Element): void {
