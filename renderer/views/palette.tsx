@@ -3,7 +3,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
+import { TextField } from 'react-aria-components/TextField';
 import { commands } from '../../commands.ts';
 import { isAvailable, runCommand } from '../state/commands.ts';
 import { closeOverlay } from '../state/overlay.ts';
@@ -25,9 +25,9 @@ export function Palette() {
       <Modal className="palette">
         <Dialog aria-label={t('palette.label')}>
           <Autocomplete filter={contains}>
-            <SearchField autoFocus aria-label={t('palette.label')}>
+            <TextField autoFocus aria-label={t('palette.label')}>
               <Input className="palette-input" placeholder={t('palette.placeholder')} />
-            </SearchField>
+            </TextField>
             <Menu
               className="menu"
               aria-label={t('palette.label')}

@@ -45,6 +45,15 @@ test('opens the palette, runs a command of it, and gives the focus back', async 
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('closes the palette by one Escape, whatever is typed in it', async ({ page }) => {
+  await whenReady(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ledger');
+  await expect(page.getByRole('menuitem', { name: /Ledger/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('chooses a span of years with Shift and arrow keys', async ({ page }) => {
   await whenReady(page);
   await expect(page.locator('.bars')).toBeVisible();
