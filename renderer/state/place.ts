@@ -106,7 +106,7 @@ export function settle(next: Place): void {
 export function setupPlace(): void {
   window.addEventListener('popstate', (event) => {
     forget();
-    place.set(readState(event.state));
+    place.set(returnedTo(readState(event.state)));
   });
   window.addEventListener('pagehide', keep);
 }
@@ -127,6 +127,11 @@ export function isFiltered(filters: Filters): boolean {
 function readState(state: unknown): Place {
   const kept = (state as { cutline?: Place } | null)?.cutline;
   return kept ? { ...home, ...kept } : home;
+}
+
+/** A release that is come back to was opened at its photo once already: it opens where it was left. */
+function returnedTo(where: Place): Place {
+  return where.opened ? { ...where, opened: { ...where.opened, photo: null } } : where;
 }
 
 function samePlace(one: Place, other: Place): boolean {

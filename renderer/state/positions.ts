@@ -1,18 +1,18 @@
-/** How far a release was read: the first block in view, by its place among the article's children. */
+/** How far a release was read: the first block in view, by its place among the article's children, and which part of it is above. */
 type Positions = Readonly<Record<string, number>>;
 
 const shelf = 'reading-positions';
 const kept = 500;
 
-/** The block a release was left at, 0 when it is new. */
+/** Where a release was left, `12.5` in the middle of its 13th block; 0 when it is new. */
 export function positionOf(path: string): number {
   return read()[path] ?? 0;
 }
 
 /** Keeps where a release was left; the releases left longest ago are forgotten. */
-export function keepPosition(path: string, block: number): void {
+export function keepPosition(path: string, position: number): void {
   const { [path]: _, ...others } = read();
-  const entries = Object.entries({ ...others, ...(block > 0 ? { [path]: block } : {}) }).slice(-kept);
+  const entries = Object.entries({ ...others, ...(position > 0 ? { [path]: position } : {}) }).slice(-kept);
   localStorage.setItem(shelf, JSON.stringify(Object.fromEntries(entries)));
 }
 

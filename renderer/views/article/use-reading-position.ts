@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { keepPosition, positionOf } from '../../state/positions.ts';
 
 const pause = 250;
@@ -12,25 +12,35 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
     const left = positionOf(path);
     const settle = () => {
       if (figure) figure.scrollIntoView({ block: 'center' });
-      else if (left > 0) blocksOf(box)[left]?.scrollIntoView({ block: 'start' });
+      else if (left > 0) scrollToPosition(box, left);
     };
     box.scrollTop = 0;
     settle();
     return untilTouched(box, settle);
   }, [scroller, path, photo]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const onScroll = () => {
+    let timer: number | null = null;
+    let position = 0;
+    const keep = () => {
+      if (timer === null) return;
       clearTimeout(timer);
-      timer = setTimeout(() => keepPosition(path, firstInView(box)), pause);
+      timer = null;
+      keepPosition(path, position);
+    };
+    const onScroll = () => {
+      position = positionIn(box);
+      if (timer !== null) clearTimeout(timer);
+      timer = window.setTimeout(keep, pause);
     };
     box.addEventListener('scroll', onScroll, { passive: true });
+    window.addEventListener('pagehide', keep);
     return () => {
-      clearTimeout(timer);
+      keep();
       box.removeEventListener('scroll', onScroll);
+      window.removeEventListener('pagehide', keep);
     };
   }, [scroller, path]);
 }
@@ -47,15 +57,24 @@ function untilTouched(box: HTMLElement, settle: () => void): () => void {
   return end;
 }
 
-function blocksOf(box: HTMLElement): readonly Element[] {
-  return [...box.querySelectorAll('.body > *')];
+/** Where the blocks begin, from the head to the source, and where the last ends: in pixels below the upper edge of the view. */
+function edgesOf(box: HTMLElement): readonly number[] {
+  const { top } = box.getBoundingClientRect();
+  const blocks = [...box.querySelectorAll('.sheet > :not(.body, .asides), .body > *')];
+  const rectangles = blocks.map((block) => block.getBoundingClientRect());
+  return [...rectangles.map((block) => block.top), rectangles.at(-1)?.bottom ?? top].map((edge) => edge - top);
 }
 
-/** 0 while the top of the article is in view. */
-function firstInView(box: HTMLElement): number {
-  const top = box.getBoundingClientRect().top;
-  return Math.max(
-    0,
-    blocksOf(box).findIndex((block) => block.getBoundingClientRect().bottom > top + 1),
-  );
+/** The block at the upper edge of the view and which part of it is above; 0 while the top of the article is in view. */
+function positionIn(box: HTMLElement): number {
+  const edges = edgesOf(box);
+  const block = edges.findLastIndex((edge) => edge <= 0);
+  const [start = 0, end = 0] = edges.slice(block, block + 2);
+  return block < 0 || end <= start ? 0 : Math.round(1000 * (block - start / (end - start))) / 1000;
+}
+
+function scrollToPosition(box: HTMLElement, position: number): void {
+  const block = Math.floor(position);
+  const [start, end] = edgesOf(box).slice(block, block + 2);
+  if (start !== undefined && end !== undefined) box.scrollTop += start + (position - block) * (end - start);
 }

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, firstPage, launchReader, root, test } from './app.ts';
+import { box, headline, hits, openRelease, settled } from './room.ts';
+
+const position = (page: Page) => page.locator('.steps output');
+/** How far the open release is scrolled, once it stands still. */
+async function scrolled(page: Page): Promise<number> {
+  const now = () => page.locator('.article-scroll').evaluate((scroller) => scroller.scrollTop);
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await now();
+      return before === last;
+    })
+    .toBe(true);
+  return before;
+}
+
+test('comes back to where it was left in a release, not to the photo it was opened at', async ({ page }) => {
+  await settled(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openRelease(page, 'caption:gale', 'Harrow Sound Counts Its People');
+  const first = await headline(page).innerText();
+  const openedAt = await scrolled(page);
+  await page.locator('.article-scroll').press('End');
+  await page.locator('.article-scroll').press('ArrowUp');
+  await page.locator('.article-scroll').press('ArrowUp');
+  const left = await scrolled(page);
+  expect(Math.abs(left - openedAt)).toBeGreaterThan(300);
+  await box(page).fill('');
+  await hits(page).first().click();
+  await expect(headline(page)).not.toHaveText(first);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(headline(page)).toHaveText(first);
+  await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
+});
+
+test('comes back to the second mark when that is where it was left', async ({ page }) => {
+  await settled(page);
+  await openRelease(page, 'people', 'Harrow Sound Counts Its People');
+  const first = await headline(page).innerText();
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await expect(position(page)).toHaveText(/^2 of /);
+  const left = await scrolled(page);
+  await box(page).fill('');
+  await hits(page).first().click();
+  await expect(headline(page)).not.toHaveText(first);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(headline(page)).toHaveText(first);
+  await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
+});
+
+test('opens a release where it was left before the last start', async ({ userData }) => {
+  const first = await launchReader([path.join(root, 'sample')], userData);
+  const page = await firstPage(first);
+  await settled(page);
+  await openRelease(page, 'gale', 'Harrow Sound Counts Its People');
+  await page.locator('.article-scroll').hover();
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(400);
+  const left = await scrolled(page);
+  await first.close();
+  const second = await launchReader([], userData);
+  const again = await firstPage(second);
+  await settled(again);
+  await openRelease(again, 'gale', 'Harrow Sound Counts Its People');
+  await expect.poll(async () => Math.abs((await scrolled(again)) - left)).toBeLessThan(3);
+  await second.close();
+});
