@@ -75,6 +75,75 @@ test('scrolls a hundred thousand hits with a page full of rows, and knows the pl
   await page.close();
 });
 
+test('tells counts, rate and time left while a folder is read', async () => {
+  const reading = (left: number) => ({
+    archive: {
+      state: 'indexing' as const,
+      progress: { done: 1203, total: 12431, current: '2016/ferry.txt', filesPerSecond: 846.4, secondsLeft: left },
+    },
+  });
+  const told: string[] = [];
+  for (const left of [13.2, 200]) {
+    const page = await gallery.open(reading(left));
+    told.push(await page.locator('.indexing > .tabular').innerText());
+    await page.close();
+  }
+  expect(told).toEqual([
+    '1,203 of 12,431 files · 846 a second · 13 seconds left',
+    '1,203 of 12,431 files · 846 a second · 3 minutes left',
+  ]);
+});
+
+test('draws the years of which an archive has nothing as gaps in the ground of the timeline', async () => {
+  const page = await gallery.open();
+  const bars = await page.locator('.bar').evaluateAll((each) =>
+    each.map((bar) => ({
+      empty: bar.getAttribute('aria-label')?.endsWith(': 0 releases') ?? false,
+      drawn: bar.firstElementChild?.getBoundingClientRect().height !== 0,
+      ground: getComputedStyle(bar).borderBlockEndColor !== 'rgba(0, 0, 0, 0)',
+    })),
+  );
+  expect([bars.some(({ empty }) => empty), bars.some(({ empty }) => !empty)]).toEqual([true, true]);
+  expect(bars.filter(({ empty, drawn, ground }) => drawn === empty || ground === empty)).toEqual([]);
+  await page.close();
+});
+
+test('moves nothing by itself for those who want no motion', async () => {
+  const stepped = async (reducedMotion: 'reduce' | 'no-preference') => {
+    const page = await gallery.open({}, { reducedMotion });
+    await page.evaluate(() => {
+      const seen: unknown[] = [];
+      const scroll = Element.prototype.scrollIntoView;
+      Object.assign(window, { seen });
+      Element.prototype.scrollIntoView = function (wish) {
+        seen.push(typeof wish === 'object' ? wish.behavior : wish);
+        scroll.call(this, wish);
+      };
+    });
+    await page.getByRole('searchbox').fill('ferry');
+    await page
+      .getByRole('option', { name: /Command Opens Ferry/ })
+      .first()
+      .click();
+    await page.getByRole('article').waitFor();
+    await page.keyboard.press('F3');
+    await page.locator('.steps output', { hasText: /^1 of/ }).waitFor();
+    const how = await page.evaluate(() => (window as unknown as { seen: unknown[] }).seen.at(-1));
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].some((each) => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return transitionDuration !== '0s' || animationName !== 'none';
+      }),
+    );
+    await page.close();
+    return { how, moving };
+  };
+  expect([await stepped('reduce'), (await stepped('no-preference')).how]).toEqual([
+    { how: 'instant', moving: false },
+    'smooth',
+  ]);
+});
+
 test('prints releases with headline, captions, credits and source, in any script', async () => {
   const page = await gallery.open({}, { document: 'print.html' });
   await page.waitForFunction(() => window.madeUp.printed);

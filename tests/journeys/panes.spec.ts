@@ -150,3 +150,25 @@ test('is no higher than the window, so that nothing can shift it', async ({ page
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 });
+
+test('sorts by newest and oldest, and by relevance once something is searched for', async ({ page }) => {
+  await settled(page);
+  const sort = page.getByLabel('Order');
+  const dates = () =>
+    hits(page)
+      .locator('time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  const ascending = (shown: readonly string[]) => shown.length > 2 && shown.join() === [...shown].sort().join();
+  expect(await sort.getByRole('option').allInnerTexts()).toEqual(['Newest', 'Oldest']);
+  await expect.poll(async () => ascending((await dates()).reverse())).toBe(true);
+  await sort.selectOption('oldest');
+  await expect.poll(async () => ascending(await dates())).toBe(true);
+  await box(page).fill('ferry');
+  await expect(count(page)).toHaveText(/hits? in/);
+  await expect.poll(async () => ascending(await dates())).toBe(true);
+  await sort.selectOption('relevance');
+  await expect.poll(async () => ascending(await dates())).toBe(false);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(sort).toHaveValue('oldest');
+  await expect.poll(async () => ascending(await dates())).toBe(true);
+});
