@@ -6,7 +6,7 @@ export type HeadFact =
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'contact' };
 
-/** `941-07`, `NR-136-18`; commands number theirs by day (`20231214-01`). */
+/** `941-07`, `NR-136-18`; commands number theirs by day (`20231220-09`). */
 const NUMBER = /(?:NR-|CR-|MA-|PR-)?\d{1,8}\s?-\s?\d{1,4}/.source;
 const URGENT = '(?:for )?immediate release';
 /** `No. 941-07 IMMEDIATE RELEASE`, `IMMEDIATE RELEASE No. 1031-06`, `Release No: NR-136-18`, `Press Release Number: 17-1419`. */
