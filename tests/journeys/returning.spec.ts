@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, firstPage, launchReader, root, test } from './app.ts';
-import { box, headline, hits, openRelease, settled } from './room.ts';
+import { box, count, headline, hits, openRelease, settled } from './room.ts';
 
 const position = (page: Page) => page.locator('.steps output');
 /** How far the open release is scrolled, once it stands still. */
@@ -30,6 +30,7 @@ test('comes back to where it was left in a release, not to the photo it was open
   const left = await scrolled(page);
   expect(Math.abs(left - openedAt)).toBeGreaterThan(300);
   await box(page).fill('');
+  await expect(count(page)).toHaveText(/\b36 releases$/);
   await hits(page).first().click();
   await expect(headline(page)).not.toHaveText(first);
   await page.keyboard.press('Alt+ArrowLeft');
@@ -47,12 +48,36 @@ test('comes back to the second mark when that is where it was left', async ({ pa
   await expect(position(page)).toHaveText(/^2 of /);
   const left = await scrolled(page);
   await box(page).fill('');
+  await expect(count(page)).toHaveText(/\b36 releases$/);
   await hits(page).first().click();
   await expect(headline(page)).not.toHaveText(first);
   await page.keyboard.press('Alt+ArrowLeft');
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(headline(page)).toHaveText(first);
   await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
+});
+
+test('stays where it is in a release when the window becomes narrower, and wider again', async ({ page }) => {
+  await settled(page);
+  await openRelease(page, 'gale', 'Harrow Sound Counts Its People');
+  const text = page.locator('.body > p').last();
+  const below = () =>
+    text.evaluate((paragraph) => {
+      const top = paragraph.closest('.article-scroll')?.getBoundingClientRect().top ?? 0;
+      return Math.abs(paragraph.getBoundingClientRect().top - top);
+    });
+  await text.evaluate((paragraph) => paragraph.scrollIntoView({ block: 'start' }));
+  await page.setViewportSize({ width: 700, height: 500 });
+  await scrolled(page);
+  await text.evaluate((paragraph) => paragraph.scrollIntoView({ block: 'start' }));
+  await scrolled(page);
+  const before = await below();
+  await page.setViewportSize({ width: 400, height: 500 });
+  await scrolled(page);
+  const narrow = await below();
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await scrolled(page);
+  expect([narrow, await below()].map((now) => Math.abs(now - before) < 40)).toEqual([true, true]);
 });
 
 test('opens a release where it was left before the last start', async ({ userData }) => {

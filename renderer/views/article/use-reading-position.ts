@@ -3,7 +3,7 @@ import { keepPosition, positionOf } from '../../state/positions.ts';
 
 const pause = 250;
 
-/** Opens an article where it was left, or at a photo, and keeps where it is left next. */
+/** Opens an article where it was left, or at a photo, keeps where it is left next, and stays there when another width wraps its lines anew. */
 export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path: string, photo: number | null): void {
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -35,10 +35,17 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
       if (timer !== null) clearTimeout(timer);
       timer = window.setTimeout(keep, pause);
     };
+    let width = box.clientWidth;
+    const rewrapped = new ResizeObserver(() => {
+      if (box.clientWidth !== width && position > 0) scrollToPosition(box, position);
+      width = box.clientWidth;
+    });
+    rewrapped.observe(box);
     box.addEventListener('scroll', onScroll, { passive: true });
     window.addEventListener('pagehide', keep);
     return () => {
       keep();
+      rewrapped.disconnect();
       box.removeEventListener('scroll', onScroll);
       window.removeEventListener('pagehide', keep);
     };
