@@ -20,9 +20,10 @@ export async function releasePath(folder: string, typed: string): Promise<string
   return typed;
 }
 
-/** The same for several. */
-export function releasePaths(folder: string, typed: readonly string[]): Promise<readonly string[]> {
-  return Promise.all(typed.map((each) => releasePath(folder, each)));
+/** The same for several; a release that is named twice, by whatever words, is taken once, where it was named first. */
+export async function releasePaths(folder: string, typed: readonly string[]): Promise<readonly string[]> {
+  const paths = await Promise.all(typed.map((each) => releasePath(folder, each)));
+  return [...new Set(paths)];
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { releasePaths } from '../../main/cli/release-path.ts';
+import { releasePath, releasePaths } from '../../main/cli/release-path.ts';
 
 const program = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
 let root = '';
@@ -68,10 +68,16 @@ it('takes paths as a shell completes them, and parts of a file', async () => {
     path.relative('.', path.join(releases, 'pier.md')),
   ];
   const others = ['odd #1.md', 'pier.md#2', '../pier.md', 'none.md'];
-  expect([await releasePaths(releases, typed), await releasePaths(releases, others)]).toEqual([
-    typed.map(() => 'pier.md'),
-    others,
-  ]);
+  expect([
+    await Promise.all(typed.map((each) => releasePath(releases, each))),
+    await releasePaths(releases, others),
+  ]).toEqual([typed.map(() => 'pier.md'), others]);
+});
+
+it('takes a release once that is named twice', async () => {
+  const releases = path.join(root, 'releases');
+  const typed = ['pier.md', 'crane.md', './pier.md', path.join(releases, 'crane.md')];
+  expect(await releasePaths(releases, typed)).toEqual(['pier.md', 'crane.md']);
 });
 
 it('writes text to the standard output, and nothing where nothing is found', () => {
