@@ -136,7 +136,7 @@ export const exportEntries: readonly ExportEntry[] = [
     form: 'packet-zip',
     label: 'Research packet (zip)',
     group: 'Research packet',
-    help: 'The same, as one zip file.',
+    help: 'One zip file of the captures as saved, their PDFs, contents, query log, photo credits and SHA-256 sums.',
     flag: 'packet-zip',
     extension: 'zip',
     isPrinted: true,

@@ -27,7 +27,7 @@ export const pageTexts = {
   'export.start': 'Export…',
   'export.cancel': 'Cancel export',
   'export.asking': 'Choose where to save it.',
-  'export.working': '{done} of {total} releases',
+  'export.working': { one: '{done} of {count} release', other: '{done} of {count} releases' },
   'export.progress': 'Progress of the export',
   'export.nothing': 'There is no release to export.',
   'sheet.close': 'Close',

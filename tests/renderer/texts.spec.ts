@@ -48,6 +48,10 @@ test('keeps the holes for values in pseudo-English', () => {
   expect(stretch('{count} of {total}')).toBe('⟦{count} óf {total}······⟧');
 });
 
+test('counts one release of an export as one', () => {
+  expect(english['export.working']).toEqual({ one: '{done} of {count} release', other: '{done} of {count} releases' });
+});
+
 test('says every text in words, with a plural form where it counts', () => {
   const counted = Object.entries(english).filter(([, message]) => /\{count\}/.test(JSON.stringify(message)));
   expect(counted.filter(([, message]) => typeof message === 'string').map(([key]) => key)).toEqual([]);

@@ -9,7 +9,7 @@ export function ExportProgress({ running }: { readonly running: Exporting | null
     <div className="export-form">
       <progress aria-label={t('export.progress')} value={running.done} max={Math.max(1, running.total)} />
       <p className="tabular" aria-live="polite">
-        {t('export.working', { done: running.done, total: running.total })}
+        {t('export.working', { done: running.done, count: running.total })}
       </p>
       <div className="button-row">
         <button type="button" onClick={() => void cutline.cancelExport()}>
