@@ -62,7 +62,7 @@ function* gzipFrames(source: ByteSource): Generator<WarcFrame> {
   let at = 0;
   while (at < source.size) {
     const member = readMember(source, at, MEMBER_LIMIT);
-    const isRead = member !== null && startsRecord(member.content);
+    const isRead = member !== null && plainFrameAt(bytesSource(member.content), 0) !== null;
     if (isRead) yield* memberFrames(source, at, member);
     const next = member?.end ?? nextMember(source, at + 1);
     if (!isRead) yield gap(at, next - at);

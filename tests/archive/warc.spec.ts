@@ -144,6 +144,17 @@ test('reads what a cut file still holds, plain and packed', async () => {
   ]);
 });
 
+test('tells of a last gzip member that was cut inside the head of its record', async () => {
+  const [first, second] = [packed(page('<p>first')), packed(page('<p>second'))];
+  const { records, remarks } = await readContainer(warcReader, Buffer.concat([first, second.subarray(0, 100)]));
+  expect([records.map((record) => record.replace(/.*: /, '')), remarks]).toEqual([
+    ['<p>first'],
+    [
+      `recovered: saved/it: 1 damaged record, the rest was read; 100 bytes hold no readable record (saved/it#${first.byteLength}).`,
+    ],
+  ]);
+});
+
 test('passes over a broken gzip member and reads the next', async () => {
   const members = [page('<p>first'), page('<p>second'), page('<p>third')].map((record) => gzipSync(record));
   members[1]?.fill(0xaa, 30, 120);
