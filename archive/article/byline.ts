@@ -14,7 +14,8 @@ const UNIT =
   /(?:public affairs|news service|press service|dod news|defense media activity|command information|afn|defense\.gov|staff writer|media (?:activity|center)|army news|navy news|news agency|air force tv)(?: (?:office|agency|directorate|detachment|specialist))?,?$/i;
 
 /**
- * Reads `By RANK NAME, UNIT / Published November 08, 2015`, `Dec. 15, 2016 | By NAME, UNIT`, `Published ...`, `UNIT`.
+ * Reads `By RANK NAME, UNIT / Published November 08, 2015`, `Dec. 15, 2016 | By NAME, UNIT`, `By NAME, UNIT | Dec. 15, 2016`,
+ * `Published ...`, `UNIT`.
  * Null when the line is none of these. A trailing comma goes, everything else stays as printed.
  */
 export function readByline(line: string): Byline | null {
@@ -22,7 +23,7 @@ export function readByline(line: string): Byline | null {
   const published = PUBLISHED.exec(line);
   const date = published ? dateOf(published[1] ?? '') : null;
   if (published && date) return { byline: named(line.slice(0, published.index)), date };
-  return gluedDate(line) ?? leadByDate(line) ?? endByDate(line) ?? plain(line);
+  return gluedDate(line) ?? leadByDate(line) ?? endByDate(line) ?? endByBar(line) ?? plain(line);
 }
 
 /** A byline as printed: blanks, bars and the trailing comma cut; null when nothing is left. */
@@ -61,6 +62,13 @@ function endByDate(line: string): Byline | null {
   const parts = /^((?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep)\. .{2,80}?) (?:—|–|-) (.{8,24})$/.exec(line);
   const date = parts === null ? null : parseDate(parts[2] ?? '');
   return parts === null || date === null ? null : { byline: named(parts[1] ?? ''), date };
+}
+
+/** `By RANK NAME, UNIT | Jan. 22, 2021`. */
+function endByBar(line: string): Byline | null {
+  const bar = BY.test(line) ? line.lastIndexOf('|') : -1;
+  const date = bar < 0 ? null : parseDate(line.slice(bar + 1).trim());
+  return date === null ? null : { byline: named(line.slice(0, bar)), date };
 }
 
 function plain(line: string): Byline | null {
