@@ -45,6 +45,8 @@ const RANKS = [
   '(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3} )(?:1st|2nd|3rd) Class',
   '(?:[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,2} )?Seaman(?: Apprentice| Recruit)?',
   'MC(?:CM|CS|C|SN|SA|[1-3])',
+  'PH(?:CM|CS|C|AN|AA|[1-3])',
+  'JO(?:CM|CS|C|SN|SA|[1-3])',
   'PO[1-3]',
   'SN',
   'SA',
