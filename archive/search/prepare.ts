@@ -18,7 +18,7 @@ export type Ranking = 'cutline' | 'lunr';
 export interface PreparedWord {
   /** By segment, in corpus order. */
   readonly expansions: readonly Expansion[];
-  /** 0 where there are no such words. */
+  /** 0 where no article has such a word; words of deleted articles alone count as none. */
   readonly full: number;
   readonly loose: number;
 }
@@ -36,7 +36,6 @@ export function prepareWords(
       const expansions = corpus.views.map(({ segment }) => expand(segment, word, by.analyser));
       const rarity = (part: 'full' | 'loose') => {
         const terms = expansions.map((expansion) => expansion[part]);
-        if (terms.every((ranges) => ranges.terms === 0)) return 0;
         return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOfTerms(terms, corpus);
       };
       // A first letter tells nothing: it weighs like a word that stands everywhere.
@@ -59,6 +58,7 @@ export function rarityOf(node: PlaceNode, words: PreparedWords): number {
 
 function rarityOfTerms(terms: readonly TermRanges[], corpus: Corpus): number {
   const documents = terms.reduce((sum, ranges, index) => sum + liveDocuments(ranges, corpus.views[index]), 0);
+  if (documents === 0) return 0;
   return inverseFrequency(Math.min(documents, corpus.articles), corpus.articles);
 }
 

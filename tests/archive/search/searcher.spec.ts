@@ -108,6 +108,24 @@ it('keeps segments that are in both sets open and leaves deleted articles out', 
   expect(found).toEqual(['2019/bridge.txt']);
 });
 
+it('weighs words as if deleted articles had never been there', async () => {
+  const kept = [
+    makeArticle('wall.txt', { text: 'The sea reached the walls of the yard.' }),
+    makeArticle('sea.txt', { text: 'The sea was calm.' }),
+  ];
+  const gone = makeArticle('gone.txt', { text: 'A wal stood by the sea.' });
+  const request = ask('sea NEAR/5 wal*');
+  const never = await withSegments([kept], (searcher) => searcher.search(request));
+  const deleted = await withSegments([[gone, ...kept]], async (searcher, refs) => {
+    const next = await searcher.replace(refs.map((ref) => ({ ...ref, deleted: new Set([0]) })));
+    const answer = await next.search(request);
+    next.close();
+    return answer;
+  });
+  expect(deleted.hits).toEqual(never.hits);
+  expect(never.hits.map(({ path }) => path)).toEqual(['wall.txt']);
+});
+
 it('shows the word found near the beginning of a snippet, even at the end of a text', async () => {
   const text = `${'The convoy waited for the tide. '.repeat(8)}Then the beacon was lit.`;
   const [hit] = await withSegments(
