@@ -52,7 +52,8 @@ function blockText(block: Block, photos: readonly Photo[]): string {
 
 function photoText(photo: Photo | undefined): string {
   if (photo === undefined) return '';
-  const { title, caption, credit, virin, file } = photo;
+  const { title, caption, credit, virin, file, conflicts } = photo;
   const lines = [title, caption, credit && `Credit: ${credit}`, virin && `VIRIN: ${virin}`, file && `Picture: ${file}`];
-  return ['[Photo]', ...lines.filter(Boolean)].join('\n  ');
+  const doubts = conflicts.map(({ sentence }) => `In doubt: ${sentence}`);
+  return ['[Photo]', ...lines.filter(Boolean), ...doubts].join('\n  ');
 }

@@ -220,6 +220,18 @@ it('dumps every release as a line of JSON, in the order of paths', () => {
   ]);
 });
 
+it('says of a photo what does not agree', () => {
+  const file = path.join(path.dirname(folder), 'doubt.txt');
+  const caption = 'Sailors fold a sail, Feb. 3, 2016. Navy photo by Seaman Ada Quill';
+  writeFileSync(
+    file,
+    `Sail Folded\n\nFebruary 4, 2016\n\nThe sail was folded.\n\n${caption}\nVIRIN: 160202-N-QQ123-001\n`,
+  );
+  expect(cutline('show', file).stdout).toContain(
+    '  VIRIN: 160202-N-QQ123-001\n  In doubt: The caption says 2016-02-03, VIRIN 160202-N-QQ123-001 says 2016-02-02.',
+  );
+});
+
 it('shows one file, as text and as JSON', () => {
   const file = path.join(folder, 'pier.md');
   const json = JSON.parse(cutline('show', file, '--json').stdout);
