@@ -102,7 +102,7 @@ const LONG = [
   /^the appearance of u\.s\. department of (?:defense|war) (?:\(do[dw]\) )?visual information does not imply .{0,80}$/,
   /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
-  /^#(?=[\[a-z]).{0,300}\balternate\b.{0,120}$/,
+  /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
   /^(?:(?:facebook|twitter|x|linkedin|google\+|digg|reddit|stumbleupon|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy link|whatsapp)[ |/·•,]*){3,}$/,
   /^(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+$/,

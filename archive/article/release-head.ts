@@ -22,9 +22,9 @@ const URGENCY = new RegExp(
 /** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
 const SECTION =
   /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|(?:dod |dow )?news article|(?:.{0,24}secretary of (?:defense|war) )?speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
-/** Of 2006 to 2009: `On the Web:`, an address, `Public contact:`, an address, `or +1 (703) 555-0131`, each alone or side by side. */
+/** Of 2006 to 2009: `On the Web:`, an address, `Public contact:`, an address, `or +1 (703) 555-0131`, each alone or side by side; a wrapped line leaves the end of a number. */
 const ON_THE_WEB =
-  /^(?:on the web|public contact|media contact)\s?:?$|^on the web\s?: ?https?:\/\/\S{4,160}(?: .{1,80})?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$/i;
+  /^(?:on the web|public contact|media contact)\s?:?$|^on the web\s?: ?https?:\/\/\S{4,160}(?: .{1,80})?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$|^\d{3}-\d{4}$/i;
 const CONTACT =
   /^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|after hours|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
 const ORGANIZATION =
