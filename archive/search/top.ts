@@ -49,25 +49,38 @@ export class TopList {
 
 const byKeys = (one: Ranked, other: Ranked) => other.key - one.key || other.second - one.second;
 
-/** Merges the best of every segment, each in order, into so many at most; `pathOf` is asked only for ties. */
+/** How far a list has been merged, and the path of what comes next, once a tie asked for it. */
+interface Head {
+  readonly list: readonly Ranked[];
+  at: number;
+  path: string | null;
+}
+
+/** Merges the best of every segment, each in order, into so many at most; `pathOf` is asked only for ties, once an article. */
 export function mergeTops(
   lists: readonly (readonly Ranked[])[],
   size: number,
   pathOf: (ranked: Ranked) => string,
 ): readonly Ranked[] {
-  const heads = lists.map((list) => ({ list, at: 0 }));
+  const heads = lists.map((list): Head => ({ list, at: 0, path: null }));
+  const path = (ranked: Ranked, head: Head) => {
+    head.path ??= pathOf(ranked);
+    return head.path;
+  };
   const merged: Ranked[] = [];
   while (merged.length < size) {
-    let best: { ranked: Ranked; head: { at: number } } | null = null;
+    let best: { ranked: Ranked; head: Head } | null = null;
     for (const head of heads) {
       const ranked = head.list[head.at];
       if (ranked === undefined) continue;
       const order = best === null ? -1 : byKeys(ranked, best.ranked);
-      if (best === null || order < 0 || (order === 0 && pathOf(ranked) < pathOf(best.ranked))) best = { ranked, head };
+      const isBest = best === null || order < 0 || (order === 0 && path(ranked, head) < path(best.ranked, best.head));
+      if (isBest) best = { ranked, head };
     }
     if (best === null) break;
     merged.push(best.ranked);
     best.head.at++;
+    best.head.path = null;
   }
   return merged;
 }
