@@ -7,8 +7,6 @@ import { ArticleView } from './article-view.tsx';
 /** The pane of the open release; says what to do when there is none. */
 export function ArticlePane() {
   const now = useCell(open);
-  const shown = useCell(archive);
-  const canChoose = shown.kind === 'open' && shown.status.articles > 0;
   if (now.kind === 'article') {
     return <ArticleView reading={now.reading} request={now.request} photo={now.photo} />;
   }
@@ -21,5 +19,12 @@ export function ArticlePane() {
     );
   }
   if (now.kind === 'opening') return <p className="pane-message quiet">{t('article.opening')}</p>;
+  return <Invitation />;
+}
+
+/** Where there is a release to choose. On its own: an open release must not be drawn again with every step of a reading. */
+function Invitation() {
+  const now = useCell(archive);
+  const canChoose = now.kind === 'open' && now.status.articles > 0;
   return canChoose ? <p className="pane-message quiet">{t('article.nothing')}</p> : null;
 }
