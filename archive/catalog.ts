@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LedgerCounts, LedgerEntry } from '../contract.ts';
+import { isNeighbour } from './folder.ts';
 import { noCounts, recount } from './ledger.ts';
 
 /** What is known of a file: its line in the ledger, its signature, and what its reader looked for around it. */
@@ -29,6 +30,8 @@ export interface Catalog {
   /** The files directly in a folder. */
   filesIn(folder: string): readonly string[];
   records(): Iterable<FileRecord>;
+  /** Those of pictures and sidecars alone. */
+  neighbours(): Iterable<FileRecord>;
   /** The lines of the ledger in path order. */
   entries(): readonly LedgerEntry[];
 }
@@ -36,6 +39,7 @@ export interface Catalog {
 /** A catalog without files. */
 export function createCatalog(): Catalog {
   const folders = new Map<string, Map<string, FileRecord>>();
+  const neighbours = new Map<string, FileRecord>();
   let counts = noCounts;
   let size = 0;
   let sorted: readonly LedgerEntry[] | null = null;
@@ -50,6 +54,7 @@ export function createCatalog(): Catalog {
     const record = files?.get(file);
     if (record === undefined) return;
     files?.delete(file);
+    neighbours.delete(file);
     counts = recount(counts, record.entry, -1);
     size--;
     sorted = null;
@@ -66,8 +71,10 @@ export function createCatalog(): Catalog {
     },
     get: (file) => folders.get(folderOf(file))?.get(file),
     set: (record) => {
-      remove(record.entry.path);
-      filesOf(folderOf(record.entry.path)).set(record.entry.path, record);
+      const { path: file } = record.entry;
+      remove(file);
+      filesOf(folderOf(file)).set(file, record);
+      if (isNeighbour(file)) neighbours.set(file, record);
       counts = recount(counts, record.entry, 1);
       size++;
       sorted = null;
@@ -81,6 +88,7 @@ export function createCatalog(): Catalog {
     folders: () => [...folders.keys()],
     filesIn: (folder) => [...(folders.get(folder)?.keys() ?? [])],
     records,
+    neighbours: () => neighbours.values(),
     entries: () => {
       sorted ??= [...records()].map((record) => record.entry).sort((a, b) => (a.path < b.path ? -1 : 1));
       return sorted;

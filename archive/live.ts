@@ -176,7 +176,7 @@ function recheck(parts: Parts, folders: readonly string[]): void {
 /** Shows what the process that keeps the index has saved. */
 async function follow(parts: Parts): Promise<void> {
   if (!(await parts.opening.holdings.reload())) return;
-  await parts.releases.refresh();
+  void parts.releases.refresh();
   tell(parts);
   parts.options.onEvent?.({ kind: 'changed', articles: parts.opening.holdings.searcher.articles });
 }
@@ -241,8 +241,9 @@ function report(parts: Parts, error: unknown): void {
 
 /** Threads end the file they are at, and keep what is done; one that takes too long is ended without. */
 async function close(parts: Parts): Promise<void> {
-  const { session, pool, background, opening, watch } = parts;
+  const { session, releases, pool, background, opening, watch } = parts;
   parts.closed = true;
+  releases.close();
   parts.unfollow();
   watch?.close();
   session.cancel();

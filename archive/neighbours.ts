@@ -9,7 +9,7 @@ export function shareNeighbours(
   unread: readonly FileToRead[],
 ): ReadJob['neighbours'] {
   const paths: string[] = [];
-  for (const { entry } of catalog.records()) if (isNeighbour(entry.path)) paths.push(entry.path);
+  for (const { entry } of catalog.neighbours()) paths.push(entry.path);
   for (const { path } of unread) if (isNeighbour(path) && catalog.get(path) === undefined) paths.push(path);
   const text = Buffer.from(paths.join('\0'));
   const shared = new SharedArrayBuffer(text.byteLength);

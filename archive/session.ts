@@ -11,7 +11,7 @@ import type { Ending, Pool, Run } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { misplacedPictures } from './shown.ts';
 import { codeOf, sentenceOf } from './store/disk.ts';
-import { createTurn } from './turn.ts';
+import { createTurn, type Turn } from './turn.ts';
 
 /** What keeps an index in step with its folder needs. */
 export interface SessionOptions {
@@ -60,6 +60,8 @@ interface Work {
   root: string | null;
   /** Counts the lists of neighbours. */
   lists: number;
+  /** Folders whose check waits for its turn. */
+  readonly due: Set<string>;
 }
 
 const stepMs = 100;
@@ -77,6 +79,7 @@ export function createSession(options: SessionOptions): Session {
     cancelled: false,
     root: null,
     lists: 0,
+    due: new Set(),
   };
   const turn = createTurn();
   return {
@@ -84,7 +87,7 @@ export function createSession(options: SessionOptions): Session {
     progress: () => work.progress,
     problem: () => work.problem,
     check: (retry) => turn.take(() => check(work, { starts: null, retry: retry === 'retry' })),
-    recheck: (folders) => turn.take(() => check(work, { starts: folders, retry: false })),
+    recheck: (folders) => recheck(work, turn, folders),
     isCurrent: () => turn.take(() => isCurrent(work)),
     cancel: () => {
       work.cancelled = true;
@@ -114,6 +117,18 @@ async function check(work: Work, { starts, retry }: Check): Promise<void> {
   const problem = (await settle(work, changes)) ?? (await read(work, changes.read)) ?? (await readMisplaced(work));
   if (full) work.complete = true;
   return rest(work, full || changes.read.length > 0 ? problem : (problem ?? work.problem));
+}
+
+/** Folders told of while another check is under way are checked together, once. */
+function recheck(work: Work, turn: Turn, folders: readonly string[]): Promise<void> {
+  const waits = work.due.size > 0;
+  for (const folder of folders) work.due.add(folder);
+  if (waits) return turn.idle();
+  return turn.take(() => {
+    const starts = [...work.due];
+    work.due.clear();
+    return check(work, { starts, retry: false });
+  });
 }
 
 async function isCurrent(work: Work): Promise<boolean> {

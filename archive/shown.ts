@@ -25,7 +25,7 @@ export function shownIn(catalog: Catalog, gone: ReadonlySet<string>): (picture: 
 
 /** Pictures that were read as if they stood alone and are shown by a capture, or the other way round: to be read again. */
 export function misplacedPictures(catalog: Catalog): readonly FileToRead[] {
-  const pictures = [...catalog.records()].filter((record) => isPictureName(record.entry.path) && mayDiffer(record));
+  const pictures = [...catalog.neighbours()].filter((record) => isPictureName(record.entry.path) && mayDiffer(record));
   if (pictures.length === 0) return [];
   const isShown = shownIn(catalog, new Set());
   const besides = new Map<string, boolean>();

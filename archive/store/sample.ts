@@ -47,9 +47,14 @@ async function readSample(folder: string, file: string): Promise<Sample | null> 
 
 function lowest(files: Iterable<string>): readonly string[] {
   let chosen: { readonly file: string; readonly hash: number }[] = [];
+  let most = Number.POSITIVE_INFINITY;
   for (const file of files) {
-    chosen.push({ file, hash: hashOf(file) });
-    if (chosen.length > 64 * sampleSize) chosen = best(chosen);
+    const hash = hashOf(file);
+    if (hash > most) continue;
+    chosen.push({ file, hash });
+    if (chosen.length < 2 * sampleSize) continue;
+    chosen = best(chosen);
+    most = chosen.at(-1)?.hash ?? most;
   }
   return best(chosen).map(({ file }) => file);
 }
