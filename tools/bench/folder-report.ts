@@ -71,7 +71,7 @@ function reportOf({ corpus, engine, job, reopened, arrivals }: Measured): string
   const { oneMs, changeMs, burst, burstS, askedP95, askedMost } = arrivals;
   const speed = job.articles / job.wallS;
   const intro = `${corpus.articles.toLocaleString('en')} made-up releases as text files (${(corpus.bytes / 1e6).toFixed(0)} MB), through \`openArchive\` as the product runs it, each step in a fresh process:
-walk, read, parse, index, keep. "Engine" is the same releases as JSON lines, already parsed. Then ${burst.toLocaleString('en')} files come at once while a question is asked every 50 ms.`;
+walk, read, parse, index, keep. "Engine" is the same releases as JSON lines, already parsed. Then ${burst.toLocaleString('en')} files come at once while questions are asked one after the other, as fast as somebody types (150 ms after each answer).`;
   return [
     intro,
     `Whole job ${job.wallS.toFixed(1)} s, CPU ${job.cpuS.toFixed(1)} s, ${job.rssMB.toFixed(0)} MB; engine ${engine.wallS.toFixed(1)} s, CPU ${engine.cpuS.toFixed(1)} s, ${engine.rssMB.toFixed(0)} MB. Questions during the burst: p95 ${askedP95.toFixed(0)} ms, the slowest ${askedMost.toFixed(0)} ms.`,
