@@ -41,6 +41,15 @@ export interface NearNode {
 /** What has a place in a text. */
 export type PlaceNode = WordNode | PhraseNode | NearNode;
 
+/**
+ * A word that stands beside others, in a phrase or NEAR: its places are wanted, and of a first letter being typed the
+ * index keeps only its articles. So that letter is looked for as the start of words.
+ */
+export function besideOthers<T extends PlaceNode>(node: T): T | WordNode {
+  if (node.kind !== 'word' || node.matcher.kind !== 'typed' || node.matcher.form.length > 1) return node;
+  return { ...node, matcher: { kind: 'prefix', form: node.matcher.form } };
+}
+
 /** A fact of the whole article. Dates are numbers as 20161215, both ends included. */
 export type FactNode =
   | { readonly kind: 'dates'; readonly from: number; readonly to: number }

@@ -1,4 +1,4 @@
-import type { BooleanNode, PlaceNode, QueryNode } from './node.ts';
+import { type BooleanNode, besideOthers, type PlaceNode, type QueryNode } from './node.ts';
 
 /** A part of a query while it is read: what it means, how it reads, and how tightly its text binds (1 OR, 2 AND, 3 a word). */
 export interface Part {
@@ -40,7 +40,7 @@ export function anyOf(parts: readonly Part[]): Part | null {
 /** Two parts at most so many words apart; null when one of them has no place in a text. */
 export function nearTo(left: Part, right: Part, distance: number): Part | null {
   if (!isPlace(left.node) || !isPlace(right.node)) return null;
-  const node: PlaceNode = { kind: 'near', left: left.node, right: right.node, distance };
+  const node: PlaceNode = { kind: 'near', left: besideOthers(left.node), right: besideOthers(right.node), distance };
   return { node, text: `${left.text} NEAR/${distance} ${right.text}`, isNot: false, level: 3 };
 }
 

@@ -2,7 +2,7 @@ import { type Analyser, wordOf } from './analyser.ts';
 import type { FieldMask } from './fields.ts';
 import { IDEOGRAPH, letterAt } from './letters.ts';
 import type { Lexeme } from './lexer.ts';
-import type { Matcher, PhraseNode, WordNode } from './node.ts';
+import { besideOthers, type Matcher, type PhraseNode, type WordNode } from './node.ts';
 import { foldWord } from './words.ts';
 
 /** How words are read where they stand in a query. */
@@ -49,7 +49,8 @@ function nodeOf(
   const [first] = words;
   if (first === undefined) return null;
   if (words.length === 1) return { ...first.word, boost };
-  return { kind: 'phrase', words: words.map(({ word, offset }) => ({ word, offset: offset - first.offset })), boost };
+  const others = words.map(({ word, offset }) => ({ word: besideOthers(word), offset: offset - first.offset }));
+  return { kind: 'phrase', words: others, boost };
 }
 
 /** A word of a lexeme, folded where it has wildcards, and its number among the words. */

@@ -68,6 +68,15 @@ it('finds VIRINs whole, by part, and while they are typed', async () => {
   ]);
 });
 
+it('finds a hyphenated word, a VIRIN and a neighbour at their first letter', async () => {
+  const queries = ['180228-H', '180228-H-Q', '180228-H-QQ123-0', '180228-H-X', 'old NEAR/3 k', 'old NEAR/1 k'];
+  const found = await withSegments(segments, (searcher) =>
+    Promise.all(queries.map((query) => pathsFound(searcher, ask(query, { typing: true })))),
+  );
+  const all = ['again.txt', 'copy.txt', 'pier.txt'];
+  expect(found.map((paths) => paths.toSorted())).toEqual([all, all, all, [], all, []]);
+});
+
 it('sorts by newest and oldest and pages to any depth', async () => {
   const found = await withSegments(segments, async (searcher) => [
     await pathsFound(searcher, ask('old', { sort: 'oldest' })),

@@ -80,6 +80,9 @@ const query = fc
   .array(fc.tuple(fc.constantFrom('', '', '', '-', 'OR ', 'NOT ', '(', ') '), atom), { minLength: 1, maxLength: 5 })
   .map((parts) => parts.map(([before, one]) => before + one).join(' '));
 
+/** A query cut off at any letter, as it stands while it is typed. */
+const typed = fc.tuple(query, fc.nat(12)).map(([whole, cut]) => whole.slice(0, Math.max(1, whole.length - cut)));
+
 const analyser = createAnalyser();
 
 async function answerOf(searcher: Searcher, text: string) {
@@ -116,9 +119,28 @@ it('finds and counts what reading every article finds', async () => {
   await fc.assert(property, { numRuns: NUMBER_OF_RUNS });
 });
 
+it('finds and counts the same at every letter of a query that is being typed', async () => {
+  const property = fc.asyncProperty(articles, fc.array(typed, { minLength: 8, maxLength: 8 }), async (all, queries) => {
+    const forces = all.map((one) => ({ path: one.path, force: new BruteForce(one, analyser) }));
+    await withSegments(split(all, [5]), async (searcher) => {
+      for (const one of queries) {
+        const { node } = readQuery(one, { typing: true, analyser });
+        const expected = forces.filter(({ force }) => force.matches(node)).map((found) => found.path);
+        const { total, hits } = await searcher.search(ask(one, { limit: 50, typing: true }));
+        expect({ one, total, paths: hits.map((hit) => hit.path).sort() }).toEqual({
+          one,
+          total: expected.length,
+          paths: expected.sort(),
+        });
+      }
+    });
+  });
+  await fc.assert(property, { numRuns: NUMBER_OF_RUNS });
+});
+
 it('marks what reading every word marks', () => {
-  const property = fc.property(articles, query, (all, one) => {
-    const places = positivePlaces(readQuery(one, { typing: false, analyser }).node);
+  const property = fc.property(articles, fc.oneof(query, typed), fc.boolean(), (all, one, typing) => {
+    const places = positivePlaces(readQuery(one, { typing, analyser }).node);
     for (const each of all) {
       const marked = passagesOf(each).map((passage) => marksOf(findSpots(passage, places, analyser)));
       expect({ one, marked }).toEqual({ one, marked: new BruteForce(each, analyser).marks(places) });
