@@ -152,6 +152,41 @@ test.describe('as saved', () => {
     await page.getByRole('button', { name: /as saved/ }).click();
     await expect(page.locator('.original')).toBeVisible();
   });
+
+  test('comes back from the capture to the line that was read, with the tools where they were', async ({ page }) => {
+    await settled(page);
+    await box(page).fill('"Harrow Sound Counts Its People"');
+    await hits(page).first().click();
+    const scroller = page.locator('.article-scroll');
+    await scroller.hover();
+    await page.mouse.wheel(0, 900);
+    await expect.poll(() => scroller.evaluate((each) => each.scrollTop)).toBeGreaterThan(400);
+    const left = await scroller.evaluate((each) => each.scrollTop);
+    const button = page.getByRole('button', { name: /as saved/ });
+    const place = await button.boundingBox();
+    await button.click();
+    await expect(scroller).toBeHidden();
+    expect(await button.boundingBox()).toEqual(place);
+    await button.click();
+    await expect(scroller).toBeVisible();
+    expect(Math.abs((await scroller.evaluate((each) => each.scrollTop)) - left)).toBeLessThan(3);
+    await scroller.evaluate((each) => each.scrollTo(0, 0));
+    await expect(page.locator('.toolbar-headline[data-shown]')).toHaveCount(0);
+  });
+
+  test('shows a picture as it was saved whole', async ({ page }) => {
+    await settled(page);
+    await box(page).fill('headline:puffins');
+    await hits(page).first().click();
+    await page.getByRole('button', { name: /as saved/ }).click();
+    const picture = page.locator('.original img');
+    await expect(picture).toBeVisible();
+    const fits = await picture.evaluate((image) => {
+      const [inner, outer] = [image.getBoundingClientRect(), image.parentElement?.getBoundingClientRect()];
+      return inner.width > 100 && inner.right <= (outer?.right ?? 0) && inner.bottom <= (outer?.bottom ?? 0);
+    });
+    expect(fits).toBe(true);
+  });
 });
 
 test('remembers theme and type at the next start', async ({ page }) => {

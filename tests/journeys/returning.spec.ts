@@ -54,6 +54,25 @@ test('comes back to the second mark when that is where it was left', async ({ pa
   const left = await scrolled(page);
   await readAnotherAndComeBack(page, first);
   await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
+  await expect(position(page)).toHaveText(/^2 of /);
+  await page.keyboard.press('p');
+  await expect(position(page)).toHaveText(/^1 of /);
+});
+
+test('goes to the mark in view first where a release was opened at a photo', async ({ page }) => {
+  await settled(page);
+  await openRelease(page, 'abara', 'Harrow Sound Counts Its People');
+  await expect(position(page)).toHaveText(/matches$|match$/);
+  const seen = () =>
+    page.locator('.article-scroll').evaluate((box) => {
+      const { top } = box.getBoundingClientRect();
+      const marks = [...box.querySelectorAll('mark[data-first]')];
+      return 1 + marks.findIndex((mark) => mark.getBoundingClientRect().top >= top);
+    });
+  await scrolled(page);
+  const first = await seen();
+  await page.keyboard.press('n');
+  await expect(position(page)).toHaveText(new RegExp(`^${first} of `));
 });
 
 test('stays where it is in a release when the window becomes narrower, and wider again', async ({ page }) => {

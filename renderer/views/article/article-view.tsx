@@ -42,18 +42,27 @@ export function ArticleView({ reading, request, photo }: ArticleViewProps) {
   };
   return (
     <>
-      <Toolbar reading={reading} root={scroller} asSaved={asSaved} onAsSaved={() => setAsSaved(!asSaved)} />
+      <Toolbar
+        reading={reading}
+        query={request.query}
+        root={scroller}
+        asSaved={asSaved}
+        onAsSaved={() => setAsSaved(!asSaved)}
+      />
       {finding && !asSaved && <FindBar root={scroller} onClose={closeFind} />}
-      {asSaved ? (
-        <OriginalView request={request} />
-      ) : (
+      {asSaved && <OriginalView article={article} request={request} />}
+      {/* Stays on the page behind the capture, so that the reader comes back to the same line. */}
+      <section
+        className="article-scroll"
+        ref={scroller}
+        hidden={asSaved}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        // biome-ignore lint/a11y/useSemanticElements: the article inside is the element that means something
-        <div className="article-scroll" ref={scroller} tabIndex={0} role="region" aria-label={t('article.label')}>
-          <ArticleSheet reading={reading} />
-          <SelectionMenu release={article} root={scroller} />
-        </div>
-      )}
+        tabIndex={0}
+        aria-label={t('article.label')}
+      >
+        <ArticleSheet reading={reading} />
+        <SelectionMenu release={article} root={scroller} />
+      </section>
       {over.kind === 'lightbox' && <Lightbox article={article} marks={reading.marks} photo={over.photo} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useCommand } from '../../state/commands.ts';
+import { keepMarkPlace, markPlaceOf } from '../../state/mark-places.ts';
 import { t } from '../../strings/catalogue.ts';
 import { CommandButton } from '../icon-button.tsx';
 import { paint, reveal } from './highlight.ts';
@@ -7,26 +8,27 @@ import { paint, reveal } from './highlight.ts';
 interface MarkStepsProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly total: number;
-  /** Another article, or other marks: begin anew. */
-  readonly shown: unknown;
+  /** Whose marks they are. */
+  readonly path: string;
+  readonly query: string;
 }
 
-/** Steps from mark to mark: `3 of 12`, next and previous. */
-export function MarkSteps({ root, total, shown }: MarkStepsProps) {
+/** Steps from mark to mark: `3 of 12`, next and previous; a release that is come back to goes on where it was left. */
+export function MarkSteps({ root, total, path, query }: MarkStepsProps) {
   const [current, setCurrent] = useState(-1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article means no mark is current
   useEffect(() => {
-    setCurrent(-1);
+    const left = markPlaceOf(path, query);
+    setCurrent(left);
+    paintCurrent(marksIn(root.current)[left]);
     return () => paint('current', []);
-  }, [shown]);
-  const step = (by: number) => {
-    const marks = root.current?.querySelectorAll('mark[data-first]') ?? [];
+  }, [root, path, query]);
+  const step = (by: 1 | -1) => {
+    const marks = marksIn(root.current);
     if (marks.length === 0) return;
-    const next = current < 0 && by < 0 ? marks.length - 1 : (current + by + marks.length) % marks.length;
-    const range = new Range();
-    range.selectNodeContents(marks[next] as Element);
-    paint('current', [range]);
-    reveal(range);
+    const next = current < 0 ? nearest(marks, root.current, by) : (current + by + marks.length) % marks.length;
+    const range = paintCurrent(marks[next]);
+    if (range) reveal(range);
+    keepMarkPlace(path, query, next);
     setCurrent(next);
   };
   useCommand('next-mark', () => step(1), total > 0);
@@ -41,4 +43,24 @@ export function MarkSteps({ root, total, shown }: MarkStepsProps) {
       <CommandButton command="next-mark" icon="down" />
     </fieldset>
   );
+}
+
+function marksIn(root: HTMLElement | null): readonly Element[] {
+  return [...(root?.querySelectorAll('mark[data-first]') ?? [])];
+}
+
+/** Where stepping begins: the first mark from the top of the view on, or the last above it; from the other end where there is none. */
+function nearest(marks: readonly Element[], root: HTMLElement | null, by: 1 | -1): number {
+  const top = root?.getBoundingClientRect().top ?? 0;
+  const below = marks.findIndex((mark) => mark.getBoundingClientRect().top >= top);
+  const first = below < 0 ? marks.length : below;
+  return by > 0 ? first % marks.length : (first - 1 + marks.length) % marks.length;
+}
+
+function paintCurrent(mark: Element | undefined): Range | null {
+  if (!mark) return null;
+  const range = new Range();
+  range.selectNodeContents(mark);
+  paint('current', [range]);
+  return range;
 }

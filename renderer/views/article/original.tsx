@@ -1,12 +1,32 @@
 import { useEffect, useState } from 'react';
-import type { Original, Problem, ReadRequest } from '../../../contract.ts';
+import type { Article, Original, Problem, ReadRequest } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
 import { t } from '../../strings/catalogue.ts';
+import { mediaAddress } from '../../text/media.ts';
 
 type Shown = { readonly kind: 'opening' } | { readonly kind: 'problem'; readonly problem: Problem } | Original;
 
-/** The capture as saved: its text, or its page in a frame that can do nothing but be looked at. */
-export function OriginalView({ request }: { readonly request: ReadRequest }) {
+interface OriginalProps {
+  readonly article: Article;
+  readonly request: ReadRequest;
+}
+
+/** The capture as saved: its text, its picture, or its page in a frame that can do nothing but be looked at. */
+export function OriginalView({ article, request }: OriginalProps) {
+  const picture = article.format === 'image' ? article.photos[0]?.file : null;
+  return picture ? <SavedPicture file={picture} /> : <SavedCapture request={request} />;
+}
+
+/** The whole picture, however large: a frame without scripts would show a corner of it. */
+function SavedPicture({ file }: { readonly file: string }) {
+  return (
+    <section className="original" aria-label={t('original.label')}>
+      <img src={mediaAddress(file)} alt={t('original.label')} />
+    </section>
+  );
+}
+
+function SavedCapture({ request }: Pick<OriginalProps, 'request'>) {
   const [shown, setShown] = useState<Shown>({ kind: 'opening' });
   useEffect(() => {
     let wanted = true;

@@ -11,13 +11,15 @@ import { useArticleCommands } from './use-article-commands.ts';
 
 interface ToolbarProps {
   readonly reading: Reading;
+  /** What its marks answer. */
+  readonly query: string;
   readonly root: RefObject<HTMLElement | null>;
   readonly asSaved: boolean;
   readonly onAsSaved: () => void;
 }
 
 /** The line above an article: its headline once that has scrolled away, and what can be done with it. */
-export function Toolbar({ reading, root, asSaved, onAsSaved }: ToolbarProps) {
+export function Toolbar({ reading, query, root, asSaved, onAsSaved }: ToolbarProps) {
   const { article, marks } = reading;
   const away = useHeadlineAway(root, article.path);
   const room = useRoom();
@@ -30,10 +32,10 @@ export function Toolbar({ reading, root, asSaved, onAsSaved }: ToolbarProps) {
       <p className="toolbar-headline" aria-hidden="true" dir="auto" data-shown={away || asSaved || undefined}>
         {article.headline}
       </p>
-      {!asSaved && <MarkSteps root={root} total={marks.total} shown={reading} />}
-      {!asSaved && <CommandButton command="find-in-article" icon="find" />}
+      {!asSaved && <MarkSteps root={root} total={marks.total} path={article.path} query={query} />}
+      <CommandButton command="find-in-article" icon="find" disabled={asSaved} />
       <IconButton icon="original" label={t('original.show')} pressed={asSaved} onPress={onAsSaved} />
-      {!asSaved && <TypeMenu />}
+      <TypeMenu disabled={asSaved} />
       <CopyMenu release={article} />
       <CommandButton command="export-pdf" icon="pdf" />
     </div>

@@ -5,11 +5,11 @@ import { t } from '../../strings/catalogue.ts';
 import { Icon } from '../icon.tsx';
 import { TypeChoices } from '../settings/type-choices.tsx';
 
-/** How the release is set, chosen beside it, so that the change is seen in what is being read. */
-export function TypeMenu() {
+/** How the release is set, chosen beside it, so that the change is seen in what is being read; not while it is seen as saved. */
+export function TypeMenu({ disabled }: { readonly disabled: boolean }) {
   return (
     <DialogTrigger>
-      <Button className="icon-button" aria-label={t('type.label')}>
+      <Button className="icon-button" aria-label={t('type.label')} isDisabled={disabled}>
         <Icon name="text" />
       </Button>
       <Popover className="popover type-popover" placement="bottom end">
