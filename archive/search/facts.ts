@@ -2,8 +2,8 @@ import { KINDS } from './columns.ts';
 import { maskOf } from './fields.ts';
 import type { FactNode } from './node.ts';
 
-/** A fact as it was asked for: a node, or why it cannot be read. */
-export type FactReading = { readonly node: FactNode } | { readonly ignored: string };
+/** A fact as it was asked for: a node and the value as it was read, or why it cannot be read. */
+export type FactReading = { readonly node: FactNode; readonly value: string } | { readonly ignored: string };
 
 const FACTS = ['kind', 'has', 'date', 'in', 'before', 'after'] as const;
 export type FactName = (typeof FACTS)[number];
@@ -27,7 +27,7 @@ export function readFact(name: FactName, value: string): FactReading {
 
 function readKind(value: string): FactReading {
   const kinds = KINDS.filter((kind) => kind.startsWith(value.toLowerCase()));
-  if (kinds.length > 0) return { node: { kind: 'kinds', kinds } };
+  if (kinds.length > 0) return { node: { kind: 'kinds', kinds }, value };
   return { ignored: `kind:${value} was ignored: the kinds are ${KINDS.join(', ')}.` };
 }
 
@@ -42,9 +42,9 @@ const HAS = {
 
 function readHas(value: string): FactReading {
   const name = value.toLowerCase().replace(/s$/, '');
-  if (name === 'date') return { node: { kind: 'dates', from: 1, to: 99991231 } };
-  if (name === 'photo') return { node: { kind: 'photos' } };
-  if (name in HAS) return { node: { kind: 'has', fields: maskOf(HAS[name as keyof typeof HAS]) } };
+  if (name === 'date') return { node: { kind: 'dates', from: 1, to: 99991231 }, value };
+  if (name === 'photo') return { node: { kind: 'photos' }, value };
+  if (name in HAS) return { node: { kind: 'has', fields: maskOf(HAS[name as keyof typeof HAS]) }, value };
   return { ignored: `has:${value} was ignored: one can ask for ${Object.keys(HAS).join(', ')}.` };
 }
 
@@ -58,25 +58,40 @@ export function isDateRange(text: string): boolean {
 }
 
 function readDates(name: 'date' | 'in' | 'before' | 'after', value: string): FactReading {
-  if (name === 'date' || name === 'in') {
-    const [from = '', to = from] = value.split('..');
-    const [first, last] = [from === '' ? [1, 1] : spanOf(from), to === '' ? [0, 99991231] : spanOf(to)];
-    if (first && last && from + to !== '')
-      return { node: { kind: 'dates', from: first[0] ?? 1, to: last[1] ?? 99991231 } };
-  } else {
-    const span = spanOf(value);
-    if (span && name === 'before') return { node: { kind: 'dates', from: 1, to: span[0] - 1 } };
-    if (span && name === 'after') return { node: { kind: 'dates', from: span[1] + 1, to: 99991231 } };
-  }
-  return { ignored: `${name}:${value} was ignored: a date is written 2016, 2016-12 or 2016-12-15.` };
+  const isRange = name === 'date' || name === 'in';
+  const span = isRange ? null : spanOf(value);
+  if (span && name === 'before') return { node: { kind: 'dates', from: 1, to: span[0] - 1 }, value };
+  if (span && name === 'after') return { node: { kind: 'dates', from: span[1] + 1, to: 99991231 }, value };
+  return (
+    (isRange ? readRange(value) : null) ?? {
+      ignored: `${name}:${value} was ignored: a date is written 2016, 2016-12 or 2016-12-15.`,
+    }
+  );
 }
 
-/** The first and last date a date stands for, as numbers: all of 2016 when no month is given. */
+/** One date, or two of which one may be missing; the later one first is read the other way round. */
+function readRange(value: string): FactReading | null {
+  const [from = '', to = from, ...more] = value.split('..');
+  const [first, last] = [from === '' ? OPEN : spanOf(from), to === '' ? OPEN : spanOf(to)];
+  if (!first || !last || from + to === '' || more.length > 0) return null;
+  if (first[0] > last[1]) return readRange(`${to}..${from}`);
+  return { node: { kind: 'dates', from: first[0], to: last[1] }, value };
+}
+
+/** A date that is not given stands for every day there is. */
+const OPEN = [1, 99991231] as const;
+
+/** The first and last date a date stands for, as numbers: all of 2016 when no month is given. Null for none, as 2016-13. */
 function spanOf(text: string): readonly [first: number, last: number] | null {
   const parts = DATE.exec(text);
   if (parts === null) return null;
   const year = Number(parts[1]) * 10_000;
   if (parts[2] === undefined) return [year, year + 9999];
-  const month = year + Number(parts[2]) * 100;
-  return parts[3] === undefined ? [month, month + 99] : [month + Number(parts[3]), month + Number(parts[3])];
+  const [month, day] = [Number(parts[2]), Number(parts[3] ?? 1)];
+  const isThere = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(Number(parts[1]), month);
+  if (!isThere) return null;
+  const first = year + month * 100;
+  return parts[3] === undefined ? [first, first + 99] : [first + day, first + day];
 }
+
+const daysOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();

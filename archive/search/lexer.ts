@@ -83,7 +83,7 @@ function operatorOrWord(query: string, at: number, end: number): Lexeme {
   if (text === 'OR' || text === '||' || text === '|') return { ...whole, kind: 'or' };
   if (text === 'NOT') return { ...whole, kind: 'not' };
   const near = /^NEAR(?:\/(\d{1,3}))?$/.exec(text);
-  if (near) return { ...whole, kind: 'near', distance: Number(near[1] ?? NEAR_DISTANCE) };
+  if (near) return { ...whole, kind: 'near', distance: Math.max(1, Number(near[1] ?? NEAR_DISTANCE)) };
   return cutSuffix(whole);
 }
 

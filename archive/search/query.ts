@@ -5,7 +5,8 @@ import { EVERYWHERE, FIELDS, type FieldMask, maskOf } from './fields.ts';
 import { type Lexeme, lexQuery } from './lexer.ts';
 import type { PlaceNode, QueryNode } from './node.ts';
 import { allOf, anyOf, boosted, nearTo, type Part } from './parts.ts';
-import { readTerms, type WordContext } from './terms.ts';
+import { MOST_EDITS, readTerms, type WordContext } from './terms.ts';
+import { tooFar, writtenOf } from './written.ts';
 
 /** A query as it was read. */
 export interface Query {
@@ -189,8 +190,10 @@ class QueryReader {
       this.ignore('Brackets within so many brackets were ignored.');
       return null;
     }
+    const told = this.#ignored.length;
     const part = this.#readOr({ ...context, depth: context.depth + 1 });
     const close = this.#take('close');
+    if (close && !part && this.#ignored.length === told) this.ignore('Brackets without a word were ignored.');
     if (!close) this.ignore('A bracket was never closed; it was read to the end.');
     return part && close && close.boost !== 1 ? boosted(part, close.boost) : part;
   }
@@ -218,11 +221,22 @@ class QueryReader {
     const { node, common } = readTerms(lexeme, { ...context, exact }, typed);
     if (node === null) {
       for (const word of common) this.ignore(`"${word}" is too common to be searched.`);
+      if (common.length === 0) this.#ignoreSign(lexeme);
       return null;
     }
-    const text = this.#textOf(lexeme, context, typed);
+    const most = lexeme.kind === 'word' && (lexeme.distance ?? 0) > MOST_EDITS;
+    if (most) this.ignore(tooFar(lexeme));
+    const text = writtenOf(lexeme, context, typed);
     this.#clauses.push({ text, role: context.role, field: context.name, start: lexeme.start, end: lexeme.end });
     return { node: withDistance(node, lexeme), text, isNot: false, level: 3 };
+  }
+
+  /** A dash or an ampersand between words is punctuation to whoever wrote it: only the others are told of. */
+  #ignoreSign({ text }: Lexeme): void {
+    if (text.length === 1 && this.#lexemes.length > 1) return;
+    this.ignore(
+      text.trim() === '' ? 'A quote without a word was ignored.' : `"${text}" has no letter or digit and was ignored.`,
+    );
   }
 
   /** `*` is every article, `caption:*` every one that has a caption. */
@@ -248,18 +262,9 @@ class QueryReader {
       this.ignore(reading.ignored);
       return null;
     }
-    const text = `${name}:${lexeme.text}`;
+    const text = `${name}:${reading.value}`;
     this.#clauses.push({ text, role: context.role, field: name, start: lexeme.start, end: lexeme.end });
     return { node: reading.node, text, isNot: false, level: 3 };
-  }
-
-  #textOf(lexeme: Lexeme, context: Context, typed: boolean): string {
-    const written = lexeme.kind === 'phrase' ? `"${lexeme.text}"` : lexeme.text;
-    const distance = lexeme.distance === null ? '' : `~${lexeme.distance}`;
-    const boost = lexeme.boost === 1 ? '' : `^${lexeme.boost}`;
-    const star = typed && lexeme.kind === 'word' && /[\p{L}\p{N}]$/u.test(lexeme.text) ? '*' : '';
-    const exact = context.exact && context.name !== 'exact' ? 'exact:' : '';
-    return `${context.name === null ? '' : `${context.name}:`}${exact}${written}${star}${distance}${boost}`;
   }
 
   #take(kind: Lexeme['kind']): Lexeme | null {
@@ -270,9 +275,9 @@ class QueryReader {
   }
 }
 
-/** `"a b"~5`: the words of the phrase within so many of each other. */
+/** `"a b"~5`: the words of the phrase within so many of each other; 0 is the phrase itself. */
 function withDistance(node: PlaceNode, lexeme: Lexeme): PlaceNode {
-  if (node.kind !== 'phrase' || lexeme.kind !== 'phrase' || lexeme.distance === null) return node;
+  if (node.kind !== 'phrase' || lexeme.kind !== 'phrase' || !lexeme.distance) return node;
   const distance = lexeme.distance;
   const words: PlaceNode[] = node.words.map(({ word }) => word);
   return words.reduce((left, right) => ({ kind: 'near', left, right, distance }));

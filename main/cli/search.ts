@@ -15,8 +15,9 @@ export async function search(invocation: Search, { archive }: Settled, io: Io): 
 }
 
 /** An answer as `search --json` prints it; part of the public schema. */
-export function searchJson({ query, readAs, total, of, tookMs, hits, facets }: SearchAnswer) {
-  return { query, readAs, total, of, tookMs, hits: hits.map(hitJson), facets };
+export function searchJson({ hits, ...answer }: SearchAnswer) {
+  const { query, readAs, ignored, limited, suggestions, total, of, tookMs, facets } = answer;
+  return { query, readAs, ignored, limited, suggestions, total, of, tookMs, hits: hits.map(hitJson), facets };
 }
 
 function hitJson({ id, path, headline, date, field, score, snippet }: Hit) {

@@ -145,7 +145,7 @@ it('searches and prints exactly the public JSON', () => {
   expect([run.status, run.stderr, Object.keys(answer), rest.total, rest.of, hits.map(Object.keys), hits[0]]).toEqual([
     0,
     '',
-    ['query', 'readAs', 'total', 'of', 'tookMs', 'hits', 'facets'],
+    ['query', 'readAs', 'ignored', 'limited', 'suggestions', 'total', 'of', 'tookMs', 'hits', 'facets'],
     2,
     2,
     [['id', 'path', 'headline', 'date', 'field', 'score', 'snippet']],

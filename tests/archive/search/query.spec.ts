@@ -109,6 +109,42 @@ it('reads broken input as best it can and says what was ignored', () => {
   ]);
 });
 
+it('says of what has no word, no such day or no such distance how it was read', () => {
+  const odd = [
+    '\u{1f30a}',
+    '\u{1f30a} pier',
+    '&',
+    '""',
+    '()',
+    'date:2016-13',
+    'before:2015-02-29',
+    'date:2016..2017..2018',
+    'pier~7',
+    '2018..2016',
+    'sea NEAR/0 wall',
+    '"sea wall"~0',
+  ];
+  expect(odd.map((text) => [text, readAs(text), ignored(text)])).toEqual([
+    ['\u{1f30a}', '', ['"\u{1f30a}" has no letter or digit and was ignored.']],
+    ['\u{1f30a} pier', 'pier', ['"\u{1f30a}" has no letter or digit and was ignored.']],
+    ['&', '', ['"&" has no letter or digit and was ignored.']],
+    ['""', '', ['A quote without a word was ignored.']],
+    ['()', '', ['Brackets without a word were ignored.']],
+    ['date:2016-13', '', ['date:2016-13 was ignored: a date is written 2016, 2016-12 or 2016-12-15.']],
+    ['before:2015-02-29', '', ['before:2015-02-29 was ignored: a date is written 2016, 2016-12 or 2016-12-15.']],
+    [
+      'date:2016..2017..2018',
+      '',
+      ['date:2016..2017..2018 was ignored: a date is written 2016, 2016-12 or 2016-12-15.'],
+    ],
+    ['pier~7', 'pier~2', ['pier~7 was read as pier~2: a word may be 2 letters off at most.']],
+    ['2018..2016', 'date:2016..2018', []],
+    ['sea NEAR/0 wall', 'sea NEAR/1 wall', []],
+    ['"sea wall"~0', '"sea wall"~0', []],
+  ]);
+  expect(read('"sea wall"~0').node).toEqual(read('"sea wall"').node);
+});
+
 it('takes colons, lone signs and addresses for what they are', () => {
   expect(
     ['note: pier', 'a1 - b2', 'https://example.test/x', '* pier'].map((text) => [readAs(text), ignored(text)]),
