@@ -74,7 +74,7 @@ show articles from section|seal of the department of defense|forgot password?|(e
 contact author|imagegallery|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
-  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|year in photos \d{4}|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
+  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 /** DVIDS prints the labels of facts it fills in later. */
 const EMPTY_LABEL =
@@ -84,8 +84,6 @@ const LONG = [
   /^(united states department of (?:defense|war)) \1$|^seal of the department of defense(?: .{2,60})?$/,
   /^defense visual information distribution service logo$/,
   /^legacy homepage.{0,160}$/,
-  /^showcasing the multitude of experiences of army reserve soldiers over the past year$/,
-  /^and highlighting the photography of public affairs professionals\.$/,
   /^(?:date \d{4}-\d{2}-\d{2} )?maintenance window scheduled to begin at .{4,80}$/,
   /^-- .{3,90}(?::| -) https?:\/\/\S{4,160}$/,
   /^(?:date \d{4}-\d{2}-\d{2} )?an official website of the (?:united states|u\.s\.) (?:government|department of \w+)(?: here's how you know)?\.?$/,
@@ -109,7 +107,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |united states d|seal of|defense visual|maintenance w|showcasing|and highl|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 /** A set of lines written with bars between them. */
 function linesIn(text: string): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { albumHead } from './album.ts';
 import { endsInCredit } from './credit.ts';
 import { findDates } from './date.ts';
 import { isTitle } from './draft-photo.ts';
@@ -5,6 +6,7 @@ import { parseLabels } from './label.ts';
 import { collapse, fold } from './line.ts';
 import type { Line, Media, Piece } from './piece.ts';
 import { endsSentence } from './sentence.ts';
+import { labelledVirin } from './virin.ts';
 
 /** The page of one photo as pieces, and the name of its gallery. */
 export interface PhotoPage {
@@ -18,20 +20,42 @@ export interface PhotoPage {
  * Null for any other page.
  */
 export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[]): PhotoPage | null {
-  const lines = sifted.filter((piece): piece is Line => piece.kind === 'line');
-  if (lines.length !== sifted.length || lines.length > 8) return null;
+  const all = sifted.filter((piece): piece is Line => piece.kind === 'line');
+  if (all.length !== sifted.length || all.length > 12) return null;
+  const album = albumHead(all) || mastheadOf(all);
+  const masthead = all.slice(0, album).map(({ text }) => text);
+  const repeated = album > 0 && masthead.includes(all.at(-1)?.text ?? '');
+  const lines = all.slice(album, repeated ? -1 : undefined);
+  if (lines.length > 8) return null;
   const end = lines.findIndex(({ text }) => parseLabels(text) !== null);
   const labels = end < 0 ? [] : lines.slice(end);
   if (labels.some(({ text }) => parseLabels(text) === null)) return null;
   const texts = lines.slice(0, end < 0 ? lines.length : end).map(({ text }) => text);
-  if (!(isGallery(printed) || (end > 0 && names(labels)) || isDescribed(texts))) return null;
+  if (!(album > 0 || isGallery(printed) || (end > 0 && names(labels)) || isDescribed(texts))) return null;
   if (texts.length < 2 || texts.length > 3) return null;
   const [title = '', caption = ''] = titleFirst(texts.slice(-2));
   if (title.length > LONGEST_TITLE || caption.length < SHORTEST_CAPTION) return null;
   const above = texts.length === 3 ? (texts[0] ?? null) : null;
   const alt = above !== null && endsSentence(above) ? above : null;
   const page = photoPage({ title, caption, labels, alt });
-  return above === null || alt !== null ? page : { ...page, furniture: [above, ...page.furniture] };
+  const frame = [
+    ...masthead,
+    ...(repeated ? [all.at(-1)?.text ?? ''] : []),
+    ...(above === null || alt !== null ? [] : [above]),
+  ];
+  return { ...page, furniture: [...frame, ...page.furniture] };
+}
+
+/**
+ * How many lines name the unit whose gallery it is, above a title that is a VIRIN: `41st Group Logo`, `41st Group`, its base.
+ * 0 where no such title with its caption and its labels follows.
+ */
+function mastheadOf(lines: readonly Line[]): number {
+  const title = lines.findIndex(({ text }) => text.length < 40 && labelledVirin(text) !== null);
+  const [caption, label] = [lines[title + 1], lines[title + 2]];
+  if (title < 1 || title > 4 || caption === undefined || label === undefined || parseLabels(label.text) === null)
+    return 0;
+  return lines.slice(0, title).every(({ text }) => isTitle(text) && parseLabels(text) === null) ? title : 0;
 }
 
 /** What a photo's page says of it. */
@@ -64,7 +88,7 @@ function isGallery(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => piece.kind === 'line' && GALLERY.test(fold(collapse(piece.text))));
 }
 
-const GALLERY = /^snapshots of what's happening|^image ?gallery$|^year in photos \d{4}$|^air force photos$/;
+const GALLERY = /^snapshots of what's happening|^image ?gallery$|^air force photos$/;
 
 /** A description, a title and a caption with its day, and nothing else: the page of a photo that lost its head. */
 function isDescribed(texts: readonly string[]): boolean {
