@@ -1,4 +1,5 @@
 import { findDates, parseDate } from './date.ts';
+import { splitRank } from './rank.ts';
 
 /** What a line under a headline says of author and date. */
 export interface Byline {
@@ -73,10 +74,15 @@ function endByBar(line: string): Byline | null {
 
 function plain(line: string): Byline | null {
   if (/[.!?]["”]?$/.test(line) && !/\b(?:Jr|Sr|U\.S|Inc)\.$/.test(line)) return null;
-  if (BY.test(line) && line.length < 200) return { byline: named(line), date: null };
+  if ((BY.test(line) || isFrom(line)) && line.length < 200) return { byline: named(line), date: null };
   return UNIT.test(line) && line.length < 110 && !/[.!?] /.test(line.replace(/\b\w{1,5}\. /g, ''))
     ? { byline: named(line), date: null }
     : null;
+}
+
+/** `From Lt. Cmdr. Doe, USS Heron Public Affairs`: the Navy's bylines; `From the Deck of ...` is a headline. */
+function isFrom(line: string): boolean {
+  return /^from \p{Lu}/iu.test(line) && (splitRank(line.slice(5)).rank !== null || UNIT.test(line));
 }
 
 function dateOf(text: string): string | null {

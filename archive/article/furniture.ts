@@ -1,9 +1,11 @@
 import { fold } from './line.ts';
+import { isMenuLine } from './menu-line.ts';
 
 /** Whether a line of a capture is page furniture: banner, skip link, menu, share bar, unresolved template mark. */
 export function isFurniture(line: string): boolean {
   if (line.length > 400) return false;
   if (EMPTY_LABEL.test(line)) return true;
+  if (isMenuLine(line, SHORT)) return true;
   if (line.length > 48) return isRule(line) || isLongFurniture(line);
   const folded = fold(line)
     .replace(/^[\s>*•·|-]{0,4}/, '')
@@ -71,7 +73,7 @@ view comments|add a comment|post a comment|this story contains photos.|hide capt
 [link]|[logo]|(bold)|document|attachment|listen|play|pause|mute|unmute|fullscreen|video player|embed|
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
-contact author|imagegallery|graphics / photography|buttonlabel|skip share bar`);
+contact author|email story|print story|share story|show caption +|hide caption -|share via email|imagegallery|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
   /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
@@ -100,6 +102,8 @@ const LONG = [
   /^the appearance of u\.s\. department of (?:defense|war) (?:\(do[dw]\) )?visual information does not imply .{0,80}$/,
   /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
+  /^hosted by (?:the )?defense media activity\b.{0,60}$/,
+  /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
   /^(?:(?:facebook|twitter|x|linkedin|google\+|digg|reddit|stumbleupon|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy link|whatsapp)[ |/·•,]*){3,}$/,
@@ -107,7 +111,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |hosted|this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 /** A set of lines written with bars between them. */
 function linesIn(text: string): ReadonlySet<string> {

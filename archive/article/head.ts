@@ -1,11 +1,13 @@
 import { isGlued, named, readByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
+import { type DayLine, readDayLine } from './day-line.ts';
 import type { Item } from './item.ts';
 import { fold } from './line.ts';
 import type { Hints, Line } from './piece.ts';
 import { type HeadFact, readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
+import { isUnit } from './unit.ts';
 
 /** The head of a release, and the items that follow it. */
 export interface Head {
@@ -92,6 +94,8 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
   const { text } = line;
   if (/^published$/i.test(text) && fields.headline !== null) return 'furniture';
   if (repeatsHead(fields, text) || around.hints.subhead?.includes(text)) return 'head';
+  const day = readDayLine(text);
+  if (day) return takeDay(fields, day);
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text) ?? dateBeside(text);
@@ -113,6 +117,10 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.organization = text;
     return 'head';
   }
+  if (isUnitBelow(fields, line)) {
+    fields.organization = text;
+    return 'head';
+  }
   if (fields.headline === null && !SPEAKERS.test(text)) return takeHeadline(fields, line);
   if (PRESENTER.test(text)) return 'kept';
   if (takesSubhead(fields, line, around)) {
@@ -120,6 +128,11 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     return 'head';
   }
   return 'body';
+}
+
+/** `41st Engineer Brigade` right below `By Spc. Doe`. */
+function isUnitBelow({ byline, organization }: Fields, { text, gap }: Line): boolean {
+  return byline !== null && organization === null && !gap && text.length < 80 && isUnit(text) && !endsSentence(text);
 }
 
 /** `• By Staff Sgt. Doe`, `• 41st Wing Public Affairs`: sites on AFPIMS print their bylines as lists. */
@@ -136,6 +149,13 @@ function dateBeside(text: string): string | null {
 }
 
 const TWO_COLUMNS = /^(.{8,40}, \d{4}) (www\.\S{4,60}|\(?\d{3}\)?[ /-]{1,2}\d{3}-\d{4})$/i;
+
+function takeDay(fields: Fields, { date, number, released }: DayLine): 'furniture' {
+  fields.date ??= date;
+  fields.releaseNumber ??= number;
+  fields.released ||= released;
+  return 'furniture';
+}
 
 function takeFact(fields: Fields, fact: HeadFact, text: string): 'head' | 'furniture' {
   fields.released ||= fact.kind === 'urgency' || fact.kind === 'number';
@@ -169,11 +189,22 @@ function isProse(text: string): boolean {
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
   if (fields.subhead !== null || line.strong === true) return false;
   if (hints.headline !== null && (hints.subhead !== null || !fields.released)) return false;
-  if (!line.gap && !fields.released) return false;
+  const signed = next !== null && isSigned(next.text);
+  if (!line.gap && !fields.released && !signed) return false;
   if (OCCASION.test(line.text)) return false;
-  if (line.text.length > 180 || endsSentence(line.text) || fields.byline !== null || readDateline(line.text) !== null)
-    return false;
-  return line.level !== undefined || (next !== null && next.text.length > LONG && line.text.length > 24);
+  if (line.text.length > 180 || fields.byline !== null || readDateline(line.text) !== null) return false;
+  if (signed) return line.text.length > 24;
+  return (
+    !endsSentence(line.text) &&
+    (line.level !== undefined || (next !== null && next.text.length > LONG && line.text.length > 24))
+  );
+}
+
+/** Whether a line is a byline with a person or a day in it, or the day of the release: what stands between it and the headline is the subtitle. */
+function isSigned(text: string): boolean {
+  const byline = readByline(text);
+  if (byline !== null) return byline.date !== null || /^(?:story )?by /i.test(text);
+  return parseDate(text) !== null || readDayLine(text) !== null || readHeadFact(text)?.kind === 'urgency';
 }
 
 function repeatsHead(fields: Fields, text: string): boolean {

@@ -57,7 +57,16 @@ export function organizationOf(told: {
   return bannerOf(told.furniture) ?? unitOf(told.byline);
 }
 
+/** The department's name alone, the first line of its page; further down it is a link of many pages' foot. */
+const ALONE: readonly (readonly [RegExp, string])[] = [
+  [/^(?:(?:u\.s\.|united states) )?department of defense$/i, 'Department of Defense'],
+  [/^(?:(?:u\.s\.|united states) )?department of war$/i, 'Department of War'],
+  [/^the united states department of justice$/i, 'Department of Justice'],
+];
+
 function bannerOf(furniture: readonly string[]): string | null {
+  const alone = ALONE.find(([pattern]) => pattern.test(furniture[0] ?? ''))?.[1];
+  if (alone !== undefined) return alone;
   for (const [pattern, name] of BANNERS) if (furniture.some((line) => pattern.test(line))) return name;
   return null;
 }
@@ -65,7 +74,7 @@ function bannerOf(furniture: readonly string[]): string | null {
 /** The unit a byline names, after the author or alone. */
 function unitOf(byline: string | null): string | null {
   if (byline === null) return null;
-  const plain = byline.replace(/^by:? /i, '');
+  const plain = byline.replace(/^(?:by|from):? /i, '');
   if (!plain.includes(', ') && splitRank(plain).rank !== null) return null;
   const unit = plain.slice(plain.indexOf(', ') < 0 ? 0 : plain.indexOf(', ') + 2);
   return isUnit(unit) ? unit : null;

@@ -2,6 +2,7 @@ import { readByline } from './byline.ts';
 import { endsInCredit } from './credit.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
+import { readDayLine } from './day-line.ts';
 import { isFurniture } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
@@ -39,7 +40,8 @@ function startOfRelease(lines: readonly Line[]): number {
   const told = lines.slice(0, MOST_LINES).findIndex(({ text }) => isTelling(text));
   if (told < 1 || !lines.slice(0, 3).some(({ text }) => isFurniture(text))) return 0;
   const urgent = lines.slice(0, told).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
-  const start = urgent < 0 ? headlineBefore(lines, told) : firstFact(lines, urgent);
+  const isBelow = urgent < 0 || lines.slice(urgent, told).every(({ text }) => isBetween(text));
+  const start = firstFact(lines, isBelow ? headlineBefore(lines, told) : urgent);
   return isFrame(lines.slice(0, start)) ? start : 0;
 }
 
@@ -50,11 +52,15 @@ function isTelling(text: string): boolean {
   return /^By \p{Lu}/u.test(text) ? readByline(text) !== null : text.length > 120 && endsSentence(text);
 }
 
-/** `Department of Justice`, `Office of Public Affairs` stand over `FOR IMMEDIATE RELEASE`. */
-function firstFact(lines: readonly Line[], urgent: number): number {
-  let start = urgent;
-  while (start > 0 && (readHeadFact(lines[start - 1]?.text ?? '') !== null || isRuled(lines[start - 1]))) start--;
+/** `Department of Justice`, `Office of Public Affairs` stand over `FOR IMMEDIATE RELEASE`, the day over a headline. */
+function firstFact(lines: readonly Line[], from: number): number {
+  let start = from;
+  while (start > 0 && (isFact(lines[start - 1]?.text ?? '') || isRuled(lines[start - 1]))) start--;
   return start;
+}
+
+function isFact(text: string): boolean {
+  return parseDate(text) !== null || readDayLine(text) !== null || (readHeadFact(text) !== null && !isFurniture(text));
 }
 
 function isRuled(line: Line | undefined): boolean {
@@ -64,11 +70,38 @@ function isRuled(line: Line | undefined): boolean {
 /** The headline: the line before the byline or the first paragraph, past a day, share links and facts of the head. */
 function headlineBefore(lines: readonly Line[], told: number): number {
   for (let at = told - 1; at >= 0; at--) {
-    const text = lines[at]?.text ?? '';
-    const isBetween = isFurniture(text) || isNotice(text) || parseDate(text) !== null || readHeadFact(text) !== null;
-    if (!isBetween) return at;
+    if (!isBetween(lines[at]?.text ?? '')) return isSubtitle(lines, at) ? at - 1 : at;
   }
   return 0;
+}
+
+function isBetween(text: string): boolean {
+  return isFurniture(text) || isNotice(text) || isFact(text) || readHeadFact(text) !== null;
+}
+
+/**
+ * Whether a line is a subtitle and the one above it the headline: both are set apart from the menu above them, or the line
+ * above is in title case and this one a longer sentence.
+ */
+function isSubtitle(lines: readonly Line[], at: number): boolean {
+  const [before, above, line] = [lines[at - 2], lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined || isBetween(above.text) || endsSentence(above.text)) return false;
+  if (above.text.length < SHORTEST_HEADLINE || above.text.split(' ').length < FEWEST_WORDS) return false;
+  if (lines.filter(({ text }) => text === above.text).length > 1) return false;
+  if (above.gap && line.gap && (before === undefined || !before.gap || isBetween(before.text))) return true;
+  return (
+    line.text.length > Math.max(above.text.length, LONGEST_ENTRY) && !isPlainCase(above.text) && isPlainCase(line.text)
+  );
+}
+
+const SHORTEST_HEADLINE = 20;
+const FEWEST_WORDS = 4;
+const LONGEST_ENTRY = 60;
+
+/** Whether most words begin with small letters, as those of sentences do. */
+function isPlainCase(text: string): boolean {
+  const words = text.split(' ').filter((word) => word.length > 3);
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > words.length;
 }
 
 function endOfRelease(lines: readonly Line[], start: number): number {
@@ -94,7 +127,13 @@ function firstKnown(lines: readonly Line[], last: number): number {
 function isFrame(lines: readonly Line[]): boolean {
   if (lines.some(({ text }) => isOfPhoto(text))) return false;
   const known = lines.filter(({ text }) => isFurniture(text)).length;
+  if (lines.length > 2 && known * 2 >= lines.length && lines.every(({ text }) => isEntry(text))) return true;
   return lines.filter(isShort).length >= FEWEST_LINES && known >= FEWEST_KNOWN && known >= lines.length * LEAST_SHARE;
+}
+
+/** A short menu as text browsers print it: words that every menu has, entries of lists, a logo's description. */
+function isEntry(text: string): boolean {
+  return isFurniture(text) || (text.length < LONGEST_ENTRY && /^(?:[*+•-] |\[)\S/.test(text));
 }
 
 /** What stands with a photo is the release's own: its credit, its VIRIN, its caption. */

@@ -21,7 +21,7 @@ const URGENCY = new RegExp(
 );
 /** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
 const SECTION =
-  /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|(?:dod |dow )?news article|(?:.{0,24}secretary of (?:defense|war) )?speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
+  /^(?:(?:media|news|press) advisory|(?:news |media )?transcript|(?:news |press )?release|(?:dod |dow )?news articles?|(?:.{0,24}secretary of (?:defense|war) )?speech|contracts?|advisory|(?:news|feature|feature stor(?:y|ies)))$/i;
 /** Of 2006 to 2009: `On the Web:`, an address, `Public contact:`, an address, `or +1 (703) 555-0131`, each alone or side by side; a wrapped line leaves the end of a number. */
 const ON_THE_WEB =
   /^(?:on the web|public contact|media contact)\s?:?$|^on the web\s?: ?https?:\/\/\S{4,160}(?: .{1,80})?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$|^\d{3}-\d{4}$/i;

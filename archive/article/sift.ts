@@ -1,6 +1,7 @@
 import type { Related } from '../../contract.ts';
 import { readByline } from './byline.ts';
 import { endsInCredit } from './credit.ts';
+import { readDayLine } from './day-line.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
@@ -40,7 +41,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
     else if (piece.kind === 'block') state.kept.push(piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
-    else if (at === 0 && isSite(piece, pieces[1])) state.furniture.push(piece.text);
+    else if (state.kept.length === 0 && isSite(piece, pieces[at + 1])) state.furniture.push(piece.text);
     else at += siftLine(state, piece, { pieces, from: at + 1 });
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
@@ -66,9 +67,11 @@ function isHeadline(line: Line, next: Piece | undefined): boolean {
   return !isNotice(line.text) && next?.kind === 'line' && typeof readByline(next.text)?.date === 'string';
 }
 
-/** `Marines` over `Photo Information`: the name of marines.mil. */
+/** `Marines` over `Photo Information`, `Coast Guard News` over `PRESS RELEASE | Jan. 22, 2026`: the site's name. */
 function isSite(line: Line, next: Piece | undefined): boolean {
-  return line.text === 'Marines' && next?.kind === 'line' && /^photo information$/i.test(next.text);
+  if (next?.kind !== 'line') return false;
+  if (line.text === 'Marines') return /^photo information$/i.test(next.text);
+  return /^.{0,40}\b(?:news|newsroom|media)$/i.test(line.text) && readDayLine(next.text) !== null;
 }
 
 /** The pieces after a line. */
@@ -105,6 +108,10 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   if (line === null) return 0;
   const { text } = line;
   const isOwn = isOwnHeading(line, rest, state.authored);
+  if (state.kept.length === 0 && isPictureName(text)) {
+    state.furniture.push(text);
+    return 0;
+  }
   if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
   if (!isOwn && state.told && isFootHead(text)) return foot(state, line, rest);
   if (!isOwn && isFurniture(text)) {
@@ -121,6 +128,11 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
+}
+
+/** `[seal]`, `[Seal of the brigade]` above everything: a picture of the page's masthead, as text browsers print it. */
+function isPictureName(text: string): boolean {
+  return /^\[[^[\]]{1,60}\]$/.test(text) && !endsSentence(text.slice(0, -1));
 }
 
 /** `Tags:`, `Updated:` below a paragraph; the page of a photo prints its tags below the caption. */

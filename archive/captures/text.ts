@@ -1,6 +1,7 @@
 import type { Format } from '../../contract.ts';
 import { fromHeadline } from '../article/before-headline.ts';
 import { composeArticle } from '../article/compose.ts';
+import { withoutLetterhead } from '../article/letterhead.ts';
 import { withoutFrame } from '../article/page-frame.ts';
 import { NO_HINTS } from '../article/piece.ts';
 import { isSectionName } from '../article/section-name.ts';
@@ -54,8 +55,10 @@ export function readLines({ capture, text, encoding, format }: LineText): Outcom
   const tags = lines.slice(tagged).flatMap(({ text }) => readTags(text) ?? []);
   const headline = lines.find((line) => line.level === 1 && !isSectionName(line.text))?.text ?? null;
   const unframed = withoutFrame(lines.slice(0, tagged));
-  const { pieces, dropped } = fromHeadline(unframed.lines, headline);
-  const hints = { ...NO_HINTS, headline, tags, furniture: [...unframed.dropped, ...dropped, ...referencesIn(text)] };
+  const unheaded = withoutLetterhead(unframed.lines);
+  const { pieces, dropped } = fromHeadline(unheaded.lines, headline);
+  const furniture = [...unframed.dropped, ...unheaded.dropped, ...dropped, ...referencesIn(text)];
+  const hints = { ...NO_HINTS, headline, organization: unheaded.organization, tags, furniture };
   const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
   return { kind: 'article', article: composeArticle(draft, capture) };
 }

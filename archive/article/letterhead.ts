@@ -1,0 +1,52 @@
+import { parseDate } from './date.ts';
+import { readDateline } from './dateline.ts';
+import { isFurniture } from './furniture.ts';
+import type { Line } from './piece.ts';
+import { readHeadFact } from './release-head.ts';
+import { endsSentence } from './sentence.ts';
+import { isUnit } from './unit.ts';
+
+/** The lines of a release without its letterhead, and who sent it as the letterhead says. */
+export interface Unheaded {
+  readonly lines: readonly Line[];
+  readonly organization: string | null;
+  readonly dropped: readonly string[];
+}
+
+/**
+ * Takes the letterhead off a release: the sender's names and address that stand above `FOR IMMEDIATE RELEASE` (governors,
+ * commands, the releases of the 1990s). A headline may stand there as well, so it counts only where another one follows.
+ */
+export function withoutLetterhead(lines: readonly Line[]): Unheaded {
+  const urgent = lines.slice(0, MOST_LINES).findIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
+  const above = lines.slice(0, Math.max(urgent, 0));
+  const names = above.filter(({ text }) => !isFurniture(text) && readHeadFact(text) === null);
+  const isHead =
+    names.length > 1 && above.every(isShort) && above.some(isSender) && hasHeadline(lines.slice(urgent + 1));
+  if (!isHead) return { lines, organization: null, dropped: [] };
+  const sender = above.find(({ text }) => isUnit(text) || OFFICE.test(text)) ?? names[0];
+  return { lines: lines.slice(urgent), organization: sender?.text ?? null, dropped: above.map(({ text }) => text) };
+}
+
+const MOST_LINES = 9;
+const OFFICE = /\b(?:office|department|bureau|board|commission|attorney general|governor)\b/i;
+/** `AUGUSTA, MAINE 04333`, `P.O. Box 12`, `(207) 555-0134`. */
+const ADDRESS =
+  /\b\d{5}(?:-\d{4})?$|\bP\.? ?O\.? Box \d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|^\d{1,5} \p{Lu}[\p{L}. ]{2,40}(?:Street|St\.|Avenue|Ave\.|Road|Blvd\.?)/u;
+
+function isShort({ text }: Line): boolean {
+  return text.length < 80 && !endsSentence(text) && parseDate(text) === null;
+}
+
+function isSender({ text }: Line): boolean {
+  return ADDRESS.test(text) || OFFICE.test(text) || (isUnit(text) && text === text.toUpperCase());
+}
+
+/** Whether a line that could be a headline stands before the first paragraph. */
+function hasHeadline(lines: readonly Line[]): boolean {
+  for (const { text } of lines.slice(0, MOST_LINES)) {
+    if (isFurniture(text) || parseDate(text) !== null || readHeadFact(text) !== null) continue;
+    return text.length > 16 && text.length < 160 && readDateline(text) === null && !/[a-z]\.$/.test(text);
+  }
+  return false;
+}
