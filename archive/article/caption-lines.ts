@@ -1,8 +1,9 @@
-import { endsInCredit, splitCredit } from './credit.ts';
+import { endsInCredit, isCreditLine, splitCredit } from './credit.ts';
 import { type DraftPhoto, isTitle, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
 import { key } from './line.ts';
 import type { Line } from './piece.ts';
+import { endsSentence } from './sentence.ts';
 
 const ALONE = 40;
 /** A carousel prints a caption a few times; a line repeated more often than that is something else. */
@@ -31,12 +32,51 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
       gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
       at += 1;
-    } else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
+    } else if (takesCredit(gathered, item)) joinCredit(gathered, item);
+    else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
     else if (isPortrait(item.text))
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
     else gathered.push(item);
   }
   return gathered;
+}
+
+/** A credit line right below a sentence: its caption (army.mil prints them on two lines). */
+function takesCredit(gathered: readonly Item[], item: Line): boolean {
+  const last = gathered.at(-1);
+  if (last?.kind !== 'line' || last.level !== undefined || last.text.length > LONGEST_CAPTION) return false;
+  return !item.gap && endsSentence(last.text) && !endsInCredit(last.text) && isCreditLine(item.text);
+}
+
+const LONGEST_CAPTION = 900;
+
+function joinCredit(gathered: Item[], item: Line): void {
+  const last = gathered.pop();
+  const caption = last?.kind === 'line' ? `${last.text} ${item.text}` : item.text;
+  gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption } });
+}
+
+/** A description in brackets, as text browsers print it, goes to the captioned photo right below it. */
+export function joinDescriptions(items: readonly Item[]): readonly Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (item.kind === 'photo' && item.photo.caption !== null && last?.kind === 'line' && isDescription(last.text)) {
+      joined[joined.length - 1] = {
+        kind: 'photo',
+        photo: { ...item.photo, alt: item.photo.alt ?? plainAlt(last.text) },
+      };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+/** `[A truck on the bridge]`; `[Editor's note: ...]`, `[Applause]` are said by somebody. */
+function isDescription(text: string): boolean {
+  return (
+    /^\[[^[\]]{2,600}\]$/.test(text) &&
+    !/^\[ ?(?:editor|note|applause|laughter|cross ?talk|inaudible|pause)/i.test(text)
+  );
 }
 
 /** A page that begins with one title twice prints its headline and the title of its picture. */

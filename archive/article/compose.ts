@@ -1,8 +1,10 @@
 import type { Article, DateSource, Format, Kind, Photo } from '../../contract.ts';
 import type { Capture } from '../captures/capture.ts';
 import { makeBlocks } from './body.ts';
+import { splitCredit } from './credit.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
+import type { DraftPhoto } from './draft-photo.ts';
 import { dayIn, isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
 import { readDvidsPhoto } from './dvids-photo.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
@@ -16,6 +18,7 @@ import { joinPartedHeadline } from './parted-headline.ts';
 import { foldPhotos, unsaidLabels } from './photo.ts';
 import { readPhotoPage } from './photo-page.ts';
 import type { Hints, Piece } from './piece.ts';
+import { sentences } from './sentence.ts';
 import { type Sifted, sift } from './sift.ts';
 
 /** What a reader hands over: the pieces of a capture, and what its structure says. */
@@ -138,9 +141,8 @@ function firstDateline(items: readonly Item[]): Dateline | null {
 /** Where nothing is printed as a headline: the first sentence, else the file's name. */
 function headlineOf(items: readonly Item[], path: string): string {
   for (const item of items) {
-    const text =
-      item.kind === 'line' ? item.text : item.kind === 'photo' ? (item.photo.title ?? item.photo.caption ?? '') : '';
-    if (text !== '') return text.length <= 160 ? text : `${text.slice(0, 160).replace(/\s\S*$/, '')} …`;
+    const text = item.kind === 'line' ? item.text : item.kind === 'photo' ? nameOf(item.photo) : '';
+    if (text !== '') return openingOf(text);
   }
   const name = path.split('/').at(-1) ?? path;
   return (
@@ -149,6 +151,19 @@ function headlineOf(items: readonly Item[], path: string): string {
       .replace(/[_-]+/g, ' ')
       .trim() || name
   );
+}
+
+/** A text as a headline: all of it, its first sentence, or as much as a line holds. */
+function openingOf(text: string): string {
+  const [first = ''] = text.length <= LONGEST_HEADLINE ? [text] : sentences(text);
+  return first.length <= LONGEST_HEADLINE ? first : `${text.slice(0, LONGEST_HEADLINE).replace(/\s\S*$/, '')} …`;
+}
+
+const LONGEST_HEADLINE = 160;
+
+/** What a photo is called where nothing else is printed: its title, else its caption without the credit. */
+function nameOf({ title, caption }: DraftPhoto): string {
+  return title ?? (caption === null ? '' : splitCredit(caption).caption || caption);
 }
 
 interface Dated {

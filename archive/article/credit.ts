@@ -61,7 +61,7 @@ const NAMELESS = new RegExp(
 export function splitCredit(printed: string): Credited {
   const text = printed.replace(RELEASED, '').trim();
   if (!mentionsCredit(text)) return { caption: text, credit: null };
-  return bracketed(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
+  return bracketed(text) ?? midst(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
 }
 
 function mentionsCredit(text: string): boolean {
@@ -84,12 +84,21 @@ export function endsInCredit(text: string): boolean {
     return /^[\s.]*$|^[\s.([]{0,4}(?:this|these) (?:photo|image|picture|graphic)s? .{4,200}$/i.test(
       trimmed.slice(bracket.end),
     );
-  return tail(trimmed) !== null || (nameless(trimmed) !== null && new RegExp(`${KIND}\\.?$`).test(trimmed));
+  return (
+    midst(trimmed) !== null ||
+    tail(trimmed) !== null ||
+    (nameless(trimmed) !== null && new RegExp(`${KIND}\\.?$`).test(trimmed))
+  );
 }
 
 /** Photographer, rank and organization of a credit line. Names stay as printed; nobody is invented. */
 export function parseCredit(credit: string): Maker {
-  const plain = credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$|^released ?\/ ?/gi, '').trim();
+  const plain = credit
+    .replace(
+      /\s{0,2}[/,(]\s{0,2}released\)?\.?$|^released ?\/ ?|^(?:(?:photo|image) )?credit ?: (?=.{2,120} by )/gi,
+      '',
+    )
+    .trim();
   const courtesy = /\bcourtesy(?: of)? (?!photo|graphic|image|illustration|video)(.{2,200})$/i.exec(plain);
   if (courtesy?.[1]) return { photographer: null, rank: null, organization: tidy(courtesy[1]) };
   const by = MADE_BY.exec(plain);
@@ -219,6 +228,23 @@ function tail(text: string): Credited | null {
     credit,
   };
 }
+
+/** `... U.S. Army photo by Spc. Doe. The bridge carried its first truck the same night.`: the rest is caption again. */
+function midst(text: string): Credited | null {
+  const found = lastMatch(text, MADE);
+  if (found === null) return null;
+  const [credit = '', ...after] = sentences(text.slice(found.index));
+  const rest = after.join(' ');
+  if (!/\p{Ll}{3}.*[.!?]["”]?$/u.test(rest) || rest.split(' ').length < FEWEST_WORDS || KEYWORD.test(after[0] ?? ''))
+    return null;
+  if (credit.length > LONGEST || VERB.test(credit) || splitRank(credit.slice(found[0].length)).rank === null)
+    return null;
+  return { caption: `${text.slice(0, found.index).trim()} ${rest}`.trim(), credit: credit.replace(/\.$/, '') };
+}
+
+const FEWEST_WORDS = 4;
+/** A credit after a finished sentence that names its maker. */
+const MADE = new RegExp(`(?<=^|[.!?”")\\]] )(?<!\\bU\\. ?S\\. )${ORGANIZATION} (?:file |courtesy )?${KIND} by `, 'g');
 
 function nameless(text: string): Credited | null {
   const last = lastMatch(text, NAMELESS);

@@ -1,4 +1,4 @@
-import { gatherCaptions, isAltOf, isPortrait, joinPictures, plainAlt } from './caption-lines.ts';
+import { gatherCaptions, isAltOf, isPortrait, joinDescriptions, joinPictures, plainAlt } from './caption-lines.ts';
 import { endsInCredit } from './credit.ts';
 import { partDescriptions } from './description.ts';
 import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
@@ -44,7 +44,8 @@ export function gatherPhotos(found: readonly Piece[], described: boolean): Gathe
     }
   }
   leaveOutTags(gathering);
-  return { items: joinLoneCredits(joinPictures(gatherCaptions(gathering.items))), furniture: gathering.furniture };
+  const items = joinDescriptions(joinPictures(gatherCaptions(gathering.items)));
+  return { items: joinLoneCredits(items), furniture: gathering.furniture };
 }
 
 /** One run of label lines is one photo: its caption stands before it, or after it where it holds download lines alone. */
@@ -61,6 +62,7 @@ function takeCluster(gathering: Gathering, start: number): number {
 /** `DOWNLOAD HI-RES / PHOTO DETAILS` before the caption; the picture's description may stand before the line once more. */
 function captionAfter(gathering: Gathering, at: number): number {
   const { pieces, items } = gathering;
+  if (isDescribedBelow(gathering, at)) return describedCaption(gathering, at);
   const next = pieces[at];
   const caption = next?.kind === 'line' && isOwnCaption(gathering, at) ? next.text : null;
   const before = items.at(-1);
@@ -79,6 +81,19 @@ function captionAfter(gathering: Gathering, at: number): number {
     items[items.length - 1] = { kind: 'photo', photo: { ...open.photo, caption, alt: open.photo.alt ?? alt } };
   } else items.push({ kind: 'photo', photo });
   return caption === null ? at : at + 1;
+}
+
+/** A picture's description between the download line and a longer caption that ends in its credit, without an empty line. */
+function isDescribedBelow({ pieces, labels }: Gathering, at: number): boolean {
+  const [alt, caption] = [pieces[at], pieces[at + 1]];
+  if (alt?.kind !== 'line' || caption?.kind !== 'line' || labels.has(at) || labels.has(at + 1)) return false;
+  return !caption.gap && caption.text.length > alt.text.length && !endsInCredit(alt.text) && endsInCredit(caption.text);
+}
+
+function describedCaption({ pieces, items }: Gathering, at: number): number {
+  const [alt = '', caption = ''] = pieces.slice(at, at + 2).map((piece) => (piece.kind === 'line' ? piece.text : ''));
+  items.push({ kind: 'photo', photo: { ...NO_PHOTO, caption, alt: plainAlt(alt), item: true } });
+  return at + 2;
 }
 
 /** `Photo Information`, caption, `Photo by NAME`: the caption stands between two label lines. */

@@ -21,10 +21,13 @@ export function captionsFollow({ pieces, labels }: Labelled): boolean {
   return pieces.some(opensPhoto) || (after > 0 && after >= before);
 }
 
-/** Whether a line is `DOWNLOAD HI-RES / PHOTO DETAILS`: it stands before its caption, so that a picture without one takes no paragraph. */
+/** Whether a line is `DOWNLOAD HI-RES / PHOTO DETAILS`, in either order: it stands before its caption, so that a picture without one takes no paragraph. */
 export function opensPhoto(piece: Piece | undefined): boolean {
-  return piece?.kind === 'line' && /^download[ _]hi-?res.{0,12}photo[ _]details$/i.test(piece.text);
+  return piece?.kind === 'line' && OPENING.test(piece.text);
 }
+
+const OPENING =
+  /^(?:download[ _]hi-?res.{0,12}photo[ _]details|photo[ _]details.{0,12}download[ _]hi-?res)(?: \d{1,3} of \d{1,3})?$/i;
 
 /** Most captions stand before their download line too; of two pictures with one caption only the second seems to. */
 export function printsDescriptions({ pieces, labels }: Labelled): boolean {
