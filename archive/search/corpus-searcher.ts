@@ -10,8 +10,9 @@ import type {
 } from '../../contract.ts';
 import type { Analyser } from './analyser.ts';
 import { FORMATS, KINDS } from './columns.ts';
-import { type Corpus, createCorpus } from './corpus.ts';
+import { type Corpus, createCorpus, type View } from './corpus.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { Leases } from './leases.ts';
 import { markArticle } from './marks.ts';
 import { type PlaceNode, positivePlaces, type QueryNode, wordsOf } from './node.ts';
 import { answerPhotos } from './photos.ts';
@@ -32,18 +33,23 @@ export interface Held {
   readonly segment: Segment;
 }
 
-/** Searches a corpus. It counts its users, so that a segment is closed only when nobody reads it any more. */
+/** Searches a corpus. A segment that the searcher after it leaves out is closed only when nobody reads it any more. */
 export class CorpusSearcher implements Searcher {
   readonly #held: readonly Held[];
   readonly #corpus: Corpus;
   readonly #analyser: Analyser;
-  #users = 0;
-  #closing: readonly Segment[] | null = null;
+  readonly #leases: Leases;
 
-  constructor(held: readonly Held[], corpus: Corpus, analyser: Analyser) {
+  /** `leases` are those of the searcher before it, if there is one. */
+  constructor(
+    held: readonly Held[],
+    corpus: Corpus,
+    { analyser, leases = new Leases() }: { readonly analyser: Analyser; readonly leases?: Leases },
+  ) {
     this.#held = held;
     this.#corpus = corpus;
     this.#analyser = analyser;
+    this.#leases = leases;
   }
 
   get articles(): number {
@@ -96,12 +102,12 @@ export class CorpusSearcher implements Searcher {
   }
 
   *entries(): Iterable<Entry> {
-    for (const view of this.#corpus.views) {
-      let ordinal = 0;
-      for (const stored of view.segment.entries()) {
-        if (!view.deleted.has(ordinal)) yield entryOf(view.segment, ordinal, stored);
-        ordinal++;
-      }
+    const segments = this.#segments();
+    this.#leases.take(segments);
+    try {
+      for (const view of this.#corpus.views) yield* entriesOf(view);
+    } finally {
+      this.#leases.give(segments);
     }
   }
 
@@ -127,26 +133,25 @@ export class CorpusSearcher implements Searcher {
       })),
     );
     const kept = new Set(held.map(({ segment }) => segment));
-    this.#retire([...open.values()].filter((segment) => !kept.has(segment)));
-    return new CorpusSearcher(held, createCorpus(held), this.#analyser);
+    this.#leases.retire(this.#segments().filter((segment) => !kept.has(segment)));
+    return new CorpusSearcher(held, createCorpus(held), { analyser: this.#analyser, leases: this.#leases });
   }
 
   close(): void {
-    this.#retire(this.#held.map(({ segment }) => segment));
+    this.#leases.retire(this.#segments());
   }
 
-  #retire(segments: readonly Segment[]): void {
-    this.#closing = [...(this.#closing ?? []), ...segments];
-    if (this.#users === 0) for (const segment of this.#closing) segment.close();
+  #segments(): readonly Segment[] {
+    return this.#held.map(({ segment }) => segment);
   }
 
   async #use<T>(work: () => Promise<T>): Promise<T> {
-    this.#users++;
+    const segments = this.#segments();
+    this.#leases.take(segments);
     try {
       return await work();
     } finally {
-      this.#users--;
-      if (this.#closing !== null) this.#retire([]);
+      this.#leases.give(segments);
     }
   }
 
@@ -189,6 +194,14 @@ const NO_FILTERS: Filters = {
 
 function weightOf(place: PlaceNode, { words }: Evaluation): number {
   return wordsOf(place).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);
+}
+
+function* entriesOf({ segment, deleted }: View): Iterable<Entry> {
+  let ordinal = 0;
+  for (const stored of segment.entries()) {
+    if (!deleted.has(ordinal)) yield entryOf(segment, ordinal, stored);
+    ordinal++;
+  }
 }
 
 /** Every property by its name: spreading is felt when a hundred thousand are made. */

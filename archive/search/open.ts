@@ -20,7 +20,7 @@ export async function openSearcher(segments: readonly SegmentRef[], checking: Ch
   const opened = await Promise.all(segments.map((ref) => openHeld(ref, analyser.name, checking)));
   const damaged = opened.flatMap((one) => ('reason' in one ? [one] : []));
   const held = opened.flatMap((one) => ('reason' in one ? [] : [one]));
-  const searcher = new CorpusSearcher(held, createCorpus(held), analyser);
+  const searcher = new CorpusSearcher(held, createCorpus(held), { analyser });
   return { searcher, damaged };
 }
 

@@ -45,7 +45,7 @@ export async function searchCutline(folder: string, questions: Questions): Promi
     refs.map(async (ref) => ({ ref, segment: await openSegment(ref.file, analyser.name, 'unchecked') })),
   );
   const corpus = createCorpus(held);
-  const searcher = new CorpusSearcher(held, corpus, analyser);
+  const searcher = new CorpusSearcher(held, corpus, { analyser });
   await searcher.search({ ...request, query: questions.word[0]?.words[0] ?? '' });
   const openMs = performance.now();
   const latencies: Partial<Record<QuestionClass | 'page', Latency>> = {};

@@ -108,6 +108,20 @@ it('keeps segments that are in both sets open and leaves deleted articles out', 
   expect(found).toEqual(['2019/bridge.txt']);
 });
 
+it('closes no segment that a question still reads, however many searchers came after the one it was put to', async () => {
+  const kept = Array.from({ length: 3 }, (_, index) => makeArticle(`${index}.txt`, { text: 'A pier.' }));
+  const total = await withSegments([kept], async (searcher, refs) => {
+    const entries = searcher.entries()[Symbol.iterator]();
+    entries.next();
+    const next = await searcher.replace(refs);
+    const asked = searcher.search(ask('pier'), new AbortController().signal);
+    const last = await next.replace([]);
+    last.close();
+    return [(await asked).total, (await asked).hits.length, [...{ [Symbol.iterator]: () => entries }].length];
+  });
+  expect(total).toEqual([3, 3, 2]);
+});
+
 it('weighs words as if deleted articles had never been there', async () => {
   const kept = [
     makeArticle('wall.txt', { text: 'The sea reached the walls of the yard.' }),
