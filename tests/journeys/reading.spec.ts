@@ -217,3 +217,13 @@ test('a hit shows all its badges, and the search box one way to clear it', async
   await box(page).click({ position: { x: width - 9, y: height / 2 } });
   expect({ cut, query: await box(page).inputValue() }).toEqual({ cut: 0, query: 'abara' });
 });
+
+test('tells two captures of one release apart by their paths, and only those', async ({ page }) => {
+  await whenReady(page);
+  await box(page).fill('abara');
+  const twins = hits(page).filter({ hasText: 'Harrow Sound Counts Its People' });
+  await expect(twins).toHaveCount(2);
+  const paths = await twins.locator('.hit-path').allInnerTexts();
+  const alone = hits(page).filter({ hasText: 'A Night at Ansel Point' });
+  expect([new Set(paths).size, await alone.locator('.hit-path').count()]).toEqual([2, 0]);
+});

@@ -6,6 +6,7 @@ import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';
 import { isSelected, selecting, selection } from '../../state/selection.ts';
 import { t } from '../../strings/catalogue.ts';
+import { pathApart } from '../../text/alike.ts';
 import { selectionPress } from '../export/selection-keys.ts';
 import { HitRow } from './hit-row.tsx';
 import { openHit, useArticleSteps } from './open-hit.ts';
@@ -96,6 +97,7 @@ export const HitList = memo(function HitList({ now }: { readonly now: Answer }) 
           <HitRow
             key={index}
             hit={hitAt(now, index)}
+            apart={pathApart(hitAt(now, index), [hitAt(now, index - 1), hitAt(now, index + 1)])}
             index={index}
             total={now.head.total}
             top={start}

@@ -10,6 +10,8 @@ import { openHit } from './open-hit.ts';
 interface HitRowProps {
   /** Undefined while its page is on the way. */
   readonly hit: Hit | undefined;
+  /** What tells it apart from a neighbour that looks like it. */
+  readonly apart: string | null;
   readonly index: number;
   readonly total: number;
   readonly top: number;
@@ -26,7 +28,7 @@ interface HitRowProps {
  * One hit: headline, date and organization, the text around what matched, and where it matched.
  * Its photo helps to know a release again; one that matched is larger, and stays where the list is narrow.
  */
-export const HitRow = memo(function HitRow({ hit, index, total, top, open, active, ...select }: HitRowProps) {
+export const HitRow = memo(function HitRow({ hit, apart, index, total, top, open, active, ...select }: HitRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its rows
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active row
@@ -43,7 +45,7 @@ export const HitRow = memo(function HitRow({ hit, index, total, top, open, activ
       onClick={(event) => selectionClick(event, index, select) || void openHit(index, 'jump')}
     >
       {select.boxes && <span className="hit-check" data-checked={select.selected || undefined} aria-hidden="true" />}
-      {hit ? <HitText hit={hit} /> : <span className="hit-coming">{t('hits.coming')}</span>}
+      {hit ? <HitText hit={hit} apart={apart} /> : <span className="hit-coming">{t('hits.coming')}</span>}
     </div>
   );
 });
@@ -51,7 +53,7 @@ export const HitRow = memo(function HitRow({ hit, index, total, top, open, activ
 /** The browser notes when it first painted a headline: the time a start is measured by. */
 const timed = { elementtiming: 'hit' };
 
-function HitText({ hit }: { readonly hit: Hit }) {
+function HitText({ hit, apart }: { readonly hit: Hit; readonly apart: string | null }) {
   const inPhoto = hit.field === 'caption' || hit.field === 'credit' || hit.field === 'virin';
   return (
     <>
@@ -66,6 +68,11 @@ function HitText({ hit }: { readonly hit: Hit }) {
           {inPhoto && <span className="badge">{t(`field.${hit.field}`)}</span>}
           {hit.versions > 0 && <span className="badge">{t('hit.versions', { count: hit.versions + 1 })}</span>}
         </span>
+        {apart && (
+          <span className="hit-path">
+            <bdi dir="ltr">{apart}</bdi>
+          </span>
+        )}
         <span className="hit-snippet" dir="auto">
           <MarkedText text={hit.snippet.text} marks={hit.snippet.marks} />
         </span>
