@@ -50,6 +50,7 @@ export const searchTexts = {
   'photos.yearCount': { one: '{year}: {count} photo', other: '{year}: {count} photos' },
   'releases.yearCount': { one: '{year}: {count} release', other: '{year}: {count} releases' },
   'facet.undated': 'No date',
+  'facet.otherYears': 'Far from the others: {years}',
   'facet.kind': 'Kind',
   'facet.organization': 'Organization',
   'facet.photographer': 'Photographer',

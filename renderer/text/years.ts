@@ -6,20 +6,61 @@ export interface YearBar {
   readonly count: number;
 }
 
-/** Longest row of years drawn; a misprinted year must not stretch the timeline beyond use. */
+/** The years to draw, and those that stand too far apart from them to be drawn. */
+export interface Years {
+  readonly bars: readonly YearBar[];
+  readonly outside: readonly YearBar[];
+}
+
+/** Longest row of years drawn. */
 const longest = 150;
 
-/** Every year from the first to the last that has a release, in order. */
-export function yearBars(values: readonly FacetValue[]): readonly YearBar[] {
-  const counts = new Map(values.filter(({ value }) => /^\d{4}$/.test(value)).map(({ value, count }) => [value, count]));
-  const years = [...counts.keys()].map(Number);
-  if (years.length === 0) return [];
-  const last = Math.max(...years);
-  const first = Math.max(Math.min(...years), last - longest + 1);
-  return Array.from({ length: last - first + 1 }, (_, order) => {
-    const year = String(first + order);
-    return { year, count: counts.get(year) ?? 0 };
+/** A row of so many is not squeezed. */
+const roomy = 40;
+
+/** So many years without any part a few from the others. */
+const apart = 20;
+
+/** They are few where the others are so many times as many. */
+const outweighed = 10;
+
+/**
+ * Every year from the first to the last that has any, in order. Misprinted years must not stretch the timeline beyond
+ * use: a few that stand far apart from the others at either end are left outside.
+ */
+export function yearsOf(values: readonly FacetValue[]): Years {
+  const known = values
+    .filter(({ value }) => /^\d{4}$/.test(value))
+    .map(({ value, count }) => ({ year: value, count }))
+    .sort((one, other) => Number(one.year) - Number(other.year));
+  const main = withoutStray(withoutStray(known).toReversed()).toReversed();
+  const last = Number(main.at(-1)?.year);
+  const drawn = main.filter(({ year }) => Number(year) > last - longest);
+  const outside = known.filter((each) => !drawn.includes(each));
+  return { bars: withGaps(drawn), outside };
+}
+
+/** Without the first years as long as they are few and far from the next. */
+function withoutStray(years: readonly YearBar[]): readonly YearBar[] {
+  if (Math.abs(Number(years.at(-1)?.year) - Number(years[0]?.year)) < roomy) return years;
+  const gap = years.findIndex(({ year }, order) => {
+    const next = years[order + 1];
+    return next !== undefined && Math.abs(Number(next.year) - Number(year)) > apart;
   });
+  if (gap < 0) return years;
+  const rest = years.slice(gap + 1);
+  return sum(years.slice(0, gap + 1)) * outweighed <= sum(rest) ? withoutStray(rest) : years;
+}
+
+function sum(years: readonly YearBar[]): number {
+  return years.reduce((total, { count }) => total + count, 0);
+}
+
+function withGaps(years: readonly YearBar[]): readonly YearBar[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (!first || !last) return [];
+  const counts = new Map(years.map(({ year, count }) => [year, count]));
+  return yearsBetween(first.year, last.year).map((year) => ({ year, count: counts.get(year) ?? 0 }));
 }
 
 /** The years between two, both included, in order. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { FacetValue } from '../../../contract.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
-import { type YearBar, yearBars, yearsBetween, yearsInWords } from '../../text/years.ts';
+import { type YearBar, yearsBetween, yearsInWords, yearsOf } from '../../text/years.ts';
 
 interface TimelineProps {
   readonly values: readonly FacetValue[];
@@ -13,7 +13,7 @@ interface TimelineProps {
 
 /** So many a year as bars; years without any stay empty. Dragging over them, or Shift and arrow keys, choose a span. */
 export function Timeline({ values, chosen, onChoose, of }: TimelineProps) {
-  const bars = yearBars(values);
+  const { bars, outside } = yearsOf(values);
   const undated = values.find(({ value }) => value === 'none');
   const choose = (years: readonly string[]) => {
     if (chosen.join() !== years.join()) onChoose(years);
@@ -26,18 +26,41 @@ export function Timeline({ values, chosen, onChoose, of }: TimelineProps) {
         {chosen.length > 0 && <span className="quiet"> {yearsInWords(chosen) || t('facet.undated')}</span>}
       </legend>
       {bars.length > 0 && <Bars bars={bars} chosen={chosen} onChoose={choose} of={of} />}
+      {outside.length > 0 && (
+        <Apart
+          name={t('facet.otherYears', { years: yearsInWords(outside.map(({ year }) => year)) })}
+          years={outside.map(({ year }) => year)}
+          count={outside.reduce((sum, { count }) => sum + count, 0)}
+          {...{ chosen, onChoose: choose }}
+        />
+      )}
       {undated && (
-        <label>
-          <input
-            type="checkbox"
-            checked={chosen.includes('none')}
-            onChange={() => choose(chosen.includes('none') ? [] : ['none'])}
-          />
-          <span className="facet-name">{t('facet.undated')}</span>
-          <span className="facet-count tabular">{formatNumber(undated.count)}</span>
-        </label>
+        <Apart
+          name={t('facet.undated')}
+          years={[undated.value]}
+          count={undated.count}
+          {...{ chosen, onChoose: choose }}
+        />
       )}
     </fieldset>
+  );
+}
+
+interface ApartProps extends Pick<TimelineProps, 'chosen' | 'onChoose'> {
+  readonly name: string;
+  readonly years: readonly string[];
+  readonly count: number;
+}
+
+/** What has no place among the bars, chosen by a box. */
+function Apart({ name, years, count, chosen, onChoose }: ApartProps) {
+  const checked = years.every((year) => chosen.includes(year));
+  return (
+    <label>
+      <input type="checkbox" checked={checked} onChange={() => onChoose(checked ? [] : years)} />
+      <span className="facet-name">{name}</span>
+      <span className="facet-count tabular">{formatNumber(count)}</span>
+    </label>
   );
 }
 
