@@ -108,6 +108,19 @@ test('draws the years of which an archive has nothing as gaps in the ground of t
   await page.close();
 });
 
+test('keeps the whole headline in view over a narrow release that is scrolled, and over no field', async () => {
+  const page = await gallery.open({}, { viewport: { width: 400, height: 800 } });
+  await page.getByRole('option', { name: 'The Flood in Pictures' }).click();
+  await page.getByRole('article').waitFor();
+  await page.locator('.article-scroll').evaluate((box) => box.scrollTo(0, 900));
+  const headline = page.locator('.toolbar-headline');
+  await expect(headline).toHaveCSS('opacity', '1');
+  expect(await headline.evaluate((each) => each.scrollWidth <= each.clientWidth && each.clientWidth > 360)).toBe(true);
+  await page.keyboard.press('Control+Shift+F');
+  await expect(headline).toBeHidden();
+  await page.close();
+});
+
 test('moves nothing by itself for those who want no motion', async () => {
   const stepped = async (reducedMotion: 'reduce' | 'no-preference') => {
     const page = await gallery.open({}, { reducedMotion });
