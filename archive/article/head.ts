@@ -28,6 +28,8 @@ export interface Head {
 type Fields = { -readonly [Name in Exclude<keyof Head, 'furniture' | 'body'>]: Head[Name] };
 
 const LINES = 14;
+/** So many photos stand between a subtitle and the text. */
+const MOST_PHOTOS = 8;
 /** Who speaks in a transcript, named before its date. */
 const PRESENTER = /^(?:presenters?|moderators?|participants?|speakers?|subject|location)\s?: .{2,300}$/i;
 /** `As Delivered by Deputy Secretary Doe, Calder Bay, Maine, Friday, November 22, 2013`: the occasion of a speech. */
@@ -203,7 +205,7 @@ function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): bool
 /** Whether a line is a byline with a person or a day in it, or the day of the release: what stands between it and the headline is the subtitle. */
 function isSigned(text: string): boolean {
   const byline = readByline(text);
-  if (byline !== null) return byline.date !== null || /^(?:story )?by /i.test(text);
+  if (byline !== null) return byline.date !== null || /^(?:(?:story )?by|from) /i.test(text);
   return parseDate(text) !== null || readDayLine(text) !== null || readHeadFact(text)?.kind === 'urgency';
 }
 
@@ -212,7 +214,8 @@ function repeatsHead(fields: Fields, text: string): boolean {
   return [fields.headline, fields.subhead, fields.byline].some((field) => field !== null && fold(field) === folded);
 }
 
+/** The line after an item, past photos. */
 function nextLine(items: readonly Item[], at: number): Line | null {
-  const next = items[at + 1];
+  const next = items.slice(at + 1, at + 1 + MOST_PHOTOS).find((item) => item.kind !== 'photo');
   return next?.kind === 'line' ? next : null;
 }

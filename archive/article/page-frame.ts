@@ -45,11 +45,12 @@ function startOfRelease(lines: readonly Line[]): number {
   return isFrame(lines.slice(0, start)) ? start : 0;
 }
 
-/** The first line that only a release has: its byline, its dateline or a paragraph. */
+/** The first line that only a release has: its byline, its dateline, a paragraph or a caption. */
 function isTelling(text: string): boolean {
   if (isFurniture(text) || isNotice(text)) return false;
   if (readDateline(text) !== null || typeof readByline(text)?.date === 'string') return true;
-  return /^By \p{Lu}/u.test(text) ? readByline(text) !== null : text.length > 120 && endsSentence(text);
+  if (/^(?:[Bb]y|From) \p{Lu}/u.test(text)) return readByline(text) !== null;
+  return text.length > 120 && (endsSentence(text) || endsInCredit(text));
 }
 
 /** `Department of Justice`, `Office of Public Affairs` stand over `FOR IMMEDIATE RELEASE`, the day over a headline. */
@@ -69,13 +70,24 @@ function isRuled(line: Line | undefined): boolean {
 
 /** The headline: the line before the byline or the first paragraph, past a day, share links and facts of the head. */
 function headlineBefore(lines: readonly Line[], told: number): number {
-  for (let at = told - 1; at >= 0; at--) {
-    if (!isBetween(lines[at]?.text ?? '')) return isSubtitle(lines, at) ? at - 1 : at;
+  for (let at = startOfPhoto(lines, told) - 1; at >= 0; at--) {
+    if (isBetween(lines[at]?.text ?? '')) continue;
+    const above = lines.slice(0, at).findLastIndex(({ text }) => !isNotice(text));
+    return isSubtitle(lines, at, above) ? above : at;
   }
   return 0;
 }
 
+/** Where the block of a caption begins: descriptions, title and copies stand right above it. */
+function startOfPhoto(lines: readonly Line[], told: number): number {
+  let start = told;
+  if (!endsInCredit(lines[told]?.text ?? '')) return told;
+  while (start > 0 && lines[start]?.gap === false) start--;
+  return start;
+}
+
 function isBetween(text: string): boolean {
+  if (readByline(text) !== null || parseLabels(text) !== null) return true;
   return isFurniture(text) || isNotice(text) || isFact(text) || readHeadFact(text) !== null;
 }
 
@@ -83,8 +95,8 @@ function isBetween(text: string): boolean {
  * Whether a line is a subtitle and the one above it the headline: both are set apart from the menu above them, or the line
  * above is in title case and this one a longer sentence.
  */
-function isSubtitle(lines: readonly Line[], at: number): boolean {
-  const [before, above, line] = [lines[at - 2], lines[at - 1], lines[at]];
+function isSubtitle(lines: readonly Line[], at: number, headline: number): boolean {
+  const [before, above, line] = [lines[headline - 1], lines[headline], lines[at]];
   if (above === undefined || line === undefined || isBetween(above.text) || endsSentence(above.text)) return false;
   if (above.text.length < SHORTEST_HEADLINE || above.text.split(' ').length < FEWEST_WORDS) return false;
   if (lines.filter(({ text }) => text === above.text).length > 1) return false;

@@ -112,9 +112,15 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
   if (overflows(line, next, width) && isFurniture(`${line.text} ${next.text}`)) return true;
+  if (overflows(line, next, width) && isCreditOfCaption(line, next)) return true;
   if ([line.text, next.text].some(isApart) || isHeading(line, next, width)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
+}
+
+/** `Photo by NAME` begins a line of its own, or the last sentence of a caption whose line was full. */
+function isCreditOfCaption(line: Raw, next: Raw): boolean {
+  return /^Photo by \p{Lu}/u.test(next.text) && /\p{Ll}[.!?]["”]?$/u.test(line.text) && !isApart(line.text);
 }
 
 /** What stands on lines of its own: furniture, labels of photos, whom to ask, the facts of justice.gov. */

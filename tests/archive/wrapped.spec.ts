@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article } from '../../contract.ts';
 import { parsed } from './making/parsing.ts';
+import { wrapped } from './making/wrapping.ts';
 
 const CASES = path.join(import.meta.dirname, 'fixtures', 'articles');
 /** Cases whose capture is a text, one line a paragraph. */
@@ -11,18 +12,6 @@ const TEXTS = readdirSync(CASES).filter(
     existsSync(path.join(CASES, name, 'capture.txt')) &&
     !/html2text|lynx|w3m|binary|pdf|utf16|windows|wrapped/.test(name),
 );
-
-/** The text as a program prints it that breaks lines at a column, with a margin where it sets one. */
-function wrapped(text: string, columns: number, margin = ''): string {
-  const fold = (line: string) =>
-    line.split(' ').reduce<readonly string[]>((lines, word) => {
-      const last = lines.at(-1);
-      const isFull = last === undefined || last.length + 1 + word.length > columns - margin.length;
-      return isFull ? [...lines, word] : [...lines.slice(0, -1), `${last} ${word}`];
-    }, []);
-  const lines = text.split('\n').flatMap((line) => (line.length > columns - margin.length ? fold(line) : [line]));
-  return lines.map((line) => (line === '' ? '' : margin + line)).join('\n');
-}
 
 /** What does not depend on where the lines of a capture end. */
 function told(article: Article | undefined) {
