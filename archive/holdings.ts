@@ -185,12 +185,13 @@ function damageOf(segments: readonly string[]): Problem | null {
 
 /** A ledger that is damaged is made anew from the folder: then nothing of the old index counts. */
 async function load(state: State): Promise<void> {
-  const { catalog, saved, folder } = state;
-  if (saved.catalog !== null && !(await readCatalog(folder, saved.catalog, catalog))) {
-    for (const known of catalog.folders()) catalog.deleteFolder(known);
+  const { saved, folder } = state;
+  if (saved.catalog !== null && !(await readCatalog(folder, saved.catalog, state.catalog))) {
+    state.catalog = createCatalog();
     state.damage = { code: 'damaged', sentence: 'The saved ledger is damaged; the folder is read again.' };
     state.saved = { ...saved, catalog: null };
   }
+  const { catalog } = state;
   state.paths = new Map();
   let seen = 0;
   for (const entry of state.searcher.entries()) {

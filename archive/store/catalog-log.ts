@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { crc32 } from 'node:zlib';
 import type { Format, LedgerCode, LedgerOutcome } from '../../contract.ts';
 import type { Catalog, FileRecord } from '../catalog.ts';
 import type { SavedCatalog } from './manifest.ts';
@@ -46,7 +47,9 @@ export async function appendCatalog(folder: string, log: SavedCatalog, change: C
   } finally {
     await handle.close();
   }
-  return { file: log.file, bytes: log.bytes + bytes.length, lines: log.lines + lines.length };
+  const now = { file: log.file, bytes: log.bytes + bytes.length, lines: log.lines + lines.length };
+  const checksum = log.bytes === 0 ? 0 : log.checksum;
+  return checksum === undefined ? now : { ...now, checksum: crc32(bytes, checksum) };
 }
 
 /**
@@ -55,9 +58,12 @@ export async function appendCatalog(folder: string, log: SavedCatalog, change: C
  */
 export async function readCatalog(folder: string, log: SavedCatalog, catalog: Catalog): Promise<boolean> {
   if (log.bytes === 0) return true;
-  let lines = 0;
+  let [lines, checksum] = [0, 0];
   try {
     const input = createReadStream(path.join(folder, log.file), { end: log.bytes - 1 });
+    input.on('data', (chunk) => {
+      checksum = crc32(chunk, checksum);
+    });
     for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       apply(JSON.parse(text), catalog);
       if (++lines % linesASlice === 0) await new Promise(setImmediate);
@@ -65,7 +71,7 @@ export async function readCatalog(folder: string, log: SavedCatalog, catalog: Ca
   } catch {
     return false;
   }
-  return lines === log.lines;
+  return lines === log.lines && checksum === (log.checksum ?? checksum);
 }
 
 function apply(line: Line, catalog: Catalog): void {

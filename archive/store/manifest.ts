@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { crc32 } from 'node:zlib';
 import * as v from 'valibot';
 import writeFileAtomic from 'write-file-atomic';
 import { codeOf } from './disk.ts';
@@ -31,6 +32,8 @@ export interface SavedCatalog {
   readonly file: string;
   readonly bytes: number;
   readonly lines: number;
+  /** CRC-32 of the valid bytes; not in logs that an earlier Cutline began. */
+  readonly checksum?: number;
 }
 
 /** Raised when what is kept changes its meaning; an index of another format is built anew. */
@@ -52,15 +55,16 @@ const name = v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/));
 const schema = v.object({
   format: v.literal(manifestFormat),
   segments: v.array(v.object({ file: name, articles: count, deleted: v.array(count) })),
-  catalog: v.nullable(v.object({ file: name, bytes: count, lines: count })),
+  catalog: v.nullable(v.object({ file: name, bytes: count, lines: count, checksum: v.exactOptional(count) })),
   counts: v.object({ found: count, read: count, skipped: count, failed: count, media: count, articles: count }),
 });
 
-/** The manifest in this folder; the empty one when there is none, or none of this format: then the index is built anew. */
+/** The manifest in this folder; the empty one when there is none, a damaged one, or none of this format: then the index is built anew. */
 export async function readManifest(folder: string): Promise<Manifest> {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(await readFile(path.join(folder, manifestFile), 'utf8')));
-    return parsed.success ? parsed.output : emptyManifest;
+    const saved: unknown = JSON.parse(await readFile(path.join(folder, manifestFile), 'utf8'));
+    const parsed = v.safeParse(schema, saved);
+    return parsed.success && isWhole(saved) ? parsed.output : emptyManifest;
   } catch (error) {
     if (error instanceof SyntaxError || codeOf(error) === 'ENOENT') return emptyManifest;
     throw error;
@@ -69,5 +73,12 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 /** Replaces the manifest in this folder: beside it, flushed, renamed. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
-  await writeFileAtomic(path.join(folder, manifestFile), JSON.stringify(manifest));
+  const checksum = crc32(JSON.stringify(manifest));
+  await writeFileAtomic(path.join(folder, manifestFile), JSON.stringify({ ...manifest, checksum }));
+}
+
+/** Whether what was saved is what was written; an earlier Cutline wrote no checksum. */
+function isWhole(saved: unknown): boolean {
+  const { checksum, ...manifest } = saved as { readonly checksum?: unknown };
+  return checksum === undefined || checksum === crc32(JSON.stringify(manifest));
 }

@@ -50,6 +50,40 @@ test('makes a damaged ledger anew', async () => {
   expect([after.counts, after.articles, after.problem]).toEqual([before.counts, before.articles, null]);
 });
 
+test('detects a changed letter anywhere in the ledger or the manifest', async () => {
+  const folder = await makeFolder({ ...releases('a', 3), 'empty.txt': '' });
+  const store = await makeFolder();
+  const first = await openTestArchive(folder, store);
+  const before = await first.settled();
+  await first.close();
+  const home = path.join(store, before.id);
+  const changes = [
+    ['.files', '"read"', '"Read"'],
+    ['.files', 'a1.txt', 'a9.txt'],
+    ['manifest.json', '"deleted":[]', '"deleted":[0]'],
+    ['manifest.json', '"found":4', '"found":7'],
+  ] as const;
+  for (const [ending, from, to] of changes) {
+    const file = (await readdir(home)).find((name) => name.endsWith(ending)) ?? '';
+    const whole = await readFile(path.join(home, file), 'utf8');
+    await writeFile(path.join(home, file), whole.replace(from, to));
+    const archive = await openTestArchive(folder, store);
+    const { counts, articles, problem } = await archive.settled();
+    const found = await pathsOf(archive, 'pontoon');
+    const { entries } = await archive.ledger({ outcomes: [], text: '', offset: 0, limit: 10 });
+    await archive.close();
+    expect([file, whole.includes(from), counts, articles, problem, found.length, entries.length]).toEqual([
+      file,
+      true,
+      before.counts,
+      3,
+      null,
+      3,
+      4,
+    ]);
+  }
+});
+
 test('removes what a killed process left behind', async () => {
   const folder = await makeFolder(releases('a', 1));
   const store = await makeFolder();
