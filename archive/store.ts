@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Result } from '../contract.ts';
 import { codeOf, sentenceOf } from './store/disk.ts';
@@ -29,8 +29,15 @@ export async function openHome(store: string, folder: string): Promise<Result<Ho
   } catch (error) {
     const known = await knownHome(store, folder);
     if (known !== null) return { ok: true, value: known };
-    return { ok: false, problem: { code: codeOf(error), sentence: sentenceOf(store, error) } };
+    const why = await refusalOf(store, error);
+    return { ok: false, problem: { code: codeOf(why), sentence: sentenceOf(store, why) } };
   }
+}
+
+/** A folder that cannot be made on a read-only disk is said not to exist by the system: asked about the store, it says why. */
+async function refusalOf(store: string, error: unknown): Promise<unknown> {
+  const refusal: unknown = await access(store, constants.W_OK).catch((why: unknown) => why);
+  return refusal === undefined || codeOf(refusal) === 'ENOENT' ? error : refusal;
 }
 
 /**

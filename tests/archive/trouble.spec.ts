@@ -186,6 +186,24 @@ test.skipIf(process.getuid?.() !== 0)('searches an index on a disk that cannot b
   ]);
 });
 
+test.skipIf(!canMount())('says that the disk of the store is read-only, and searches what is saved there', async () => {
+  const [known, strange] = [await makeFolder(releases('a', 2)), await makeFolder(releases('b', 1))];
+  const store = await mountSmall();
+  const first = await openTestArchive(known, store);
+  await first.settled();
+  await first.close();
+  execFileSync('mount', ['-o', 'remount,ro', store]);
+  const [saved, unsaved] = [await openTestArchive(known, store), await openTestArchive(strange, store)];
+  const answers = [saved, unsaved].map(async (archive) => {
+    const { articles, problem } = await archive.settled();
+    return [articles, problem?.code, problem?.sentence.replaceAll(store, 'STORE').replace(/[0-9a-f-]{36}/, 'ID')];
+  });
+  expect(await Promise.all(answers)).toEqual([
+    [2, 'EROFS', 'STORE/ID: the disk is read-only. The saved index is searched; changes of the folder are not read.'],
+    [0, 'EROFS', 'STORE: the disk is read-only. Without a place for its index this folder cannot be searched.'],
+  ]);
+});
+
 function releases(name: string, count: number): Readonly<Record<string, string>> {
   const names = Array.from({ length: count }, (_, at) => `${name}${at}`);
   return Object.fromEntries(names.map((one) => [`${one}.txt`, releaseText(`Release ${one}`, `Pontoon ${one}.`)]));
