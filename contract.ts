@@ -301,6 +301,8 @@ export interface PhotoFilters {
   readonly organizations: readonly string[];
   /** Only photos about which not everything agrees. */
   readonly conflicting: boolean;
+  /** Only photos whose title, caption, credit or VIRIN has words that are searched for. */
+  readonly matching: boolean;
 }
 
 export interface PhotosRequest {

@@ -40,6 +40,7 @@ const photoFilters = v.strictObject({
   photographers: values,
   organizations: values,
   conflicting: v.boolean(),
+  matching: v.boolean(),
 });
 const photosRequest = v.strictObject({ query, filters, photos: photoFilters, offset, limit });
 

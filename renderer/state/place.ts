@@ -42,7 +42,13 @@ export const noFilters: Filters = {
   hasPhoto: null,
 };
 
-export const noPhotoFilters: PhotoFilters = { years: [], photographers: [], organizations: [], conflicting: false };
+export const noPhotoFilters: PhotoFilters = {
+  years: [],
+  photographers: [],
+  organizations: [],
+  conflicting: false,
+  matching: false,
+};
 
 export const home: Place = {
   view: 'releases',
@@ -112,8 +118,9 @@ export function setupPlace(): void {
 }
 
 /** Whether photos are filtered away by what they are themselves. */
-export function isPhotoFiltered({ years, photographers, organizations, conflicting }: PhotoFilters): boolean {
-  return years.length + photographers.length + organizations.length > 0 || conflicting;
+export function isPhotoFiltered(filters: PhotoFilters): boolean {
+  const { years, photographers, organizations, conflicting, matching } = filters;
+  return years.length + photographers.length + organizations.length > 0 || conflicting || matching;
 }
 
 /** Whether anything is filtered away. */

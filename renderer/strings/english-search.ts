@@ -70,6 +70,8 @@ export const searchTexts = {
   'desk.filtered': { one: '{count} of {of} photos', other: '{count} of {of} photos' },
   'desk.filters': 'Filters of photos',
   'desk.noneFiltered': 'No photo passes all filters.',
+  'desk.searched': 'Words searched for',
+  'desk.matching': 'In caption, credit or VIRIN',
   'desk.agreement': 'Agreement',
   'desk.conflicting': 'Only those in doubt',
   'desk.everything': 'All photos of the archive',

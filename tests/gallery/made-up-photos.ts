@@ -12,6 +12,7 @@ export function photosMadeUp(articles: readonly Article[], request: PhotosReques
       isChosen(chosen.years, yearOf(entry)) &&
       isChosen(chosen.photographers, entry.photo.photographer ?? '') &&
       isChosen(chosen.organizations, entry.photo.organization ?? '') &&
+      (!chosen.matching || saysWord(entry, query)) &&
       (!chosen.conflicting || entry.photo.conflicts.length > 0),
   );
   return {
@@ -37,6 +38,11 @@ function entriesOf(article: Article | undefined): readonly PhotoEntry[] {
       ...{ id, path: `${path}${copy}`, headline, date, photo: number },
     })),
   }));
+}
+
+function saysWord({ photo }: PhotoEntry, query: string): boolean {
+  const said = `${photo.title} ${photo.caption} ${photo.credit} ${photo.virin}`.toLowerCase();
+  return query.split(/\s+/).some((word) => said.includes(word.toLowerCase()));
 }
 
 function yearOf({ photo, uses }: PhotoEntry): string {

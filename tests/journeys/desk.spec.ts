@@ -44,6 +44,23 @@ test('narrows the photos by who made them and when, not by their releases, and g
   await expect(deskCount(page)).toHaveText(`${all} photos`);
 });
 
+test('narrows the photos of a result to those that say the words themselves', async ({ page }) => {
+  await settled(page);
+  await box(page).fill('abara');
+  await page.keyboard.press('Control+2');
+  await expect(deskCount(page)).toHaveText(/^\d+ photos in this result$/);
+  const all = Number.parseInt(await deskCount(page).innerText(), 10);
+  await filters(page).getByLabel('In caption, credit or VIRIN').check();
+  await expect(deskCount(page)).toHaveText(new RegExp(`^\\d+ of ${all} photos$`));
+  const told = await cards(page).allInnerTexts();
+  const shown = Number.parseInt(await deskCount(page).innerText(), 10);
+  expect([shown, told.length > 0, shown < all]).toEqual([told.length, true, true]);
+  expect(told.filter((text) => !/abara/i.test(text))).toEqual([]);
+  await box(page).fill('');
+  await expect(filters(page).getByLabel('In caption, credit or VIRIN')).toHaveCount(0);
+  await expect(cards(page)).not.toHaveCount(told.length);
+});
+
 test.describe('without an archive', () => {
   test.use({ archive: null });
 

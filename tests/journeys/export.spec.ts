@@ -110,7 +110,7 @@ interface Photographed {
 async function photographed(page: Page): Promise<Photographed> {
   const { photos } = await page.evaluate(() => {
     const filters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
-    const photos = { years: [], photographers: [], organizations: [], conflicting: false };
+    const photos = { years: [], photographers: [], organizations: [], conflicting: false, matching: false };
     return window.cutline.photos({ query: '', filters, photos, offset: 0, limit: 100 });
   });
   const entry = photos.find(({ photo }) => photo.caption !== null && photo.credit !== null && photo.virin !== null);

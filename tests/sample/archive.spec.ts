@@ -60,7 +60,7 @@ test('related releases are known by address or headline, and a dead link to none
 
 test('one photo of two releases is one entry of the photo desk, with both', async () => {
   const { filters } = ask('');
-  const any = { years: [], photographers: [], organizations: [], conflicting: false };
+  const any = { years: [], photographers: [], organizations: [], conflicting: false, matching: false };
   const request = { query: 'virin:040531-G-0417T-027', filters, photos: any, offset: 0, limit: 10 };
   const { photos } = await archive.photos(request);
   const ring = photos.find(({ photo }) => photo.virin === '040531-G-0417T-027');

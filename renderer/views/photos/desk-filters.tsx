@@ -28,6 +28,7 @@ export function DeskFilters() {
         chosen={chosen.years}
         onChoose={(years) => choose({ years }, 'brush')}
       />
+      <Matching chosen={chosen.matching} />
       <Doubtful count={facets.conflicting} chosen={chosen.conflicting} />
       <Facet
         title="facet.photographer"
@@ -42,6 +43,21 @@ export function DeskFilters() {
         onChoose={(organizations) => choose({ organizations })}
       />
     </section>
+  );
+}
+
+/** Only photos that say themselves what is searched for; the others stand in releases that do. */
+function Matching({ chosen }: { readonly chosen: boolean }) {
+  const query = usePart(place, 'query');
+  if (query.trim() === '') return null;
+  return (
+    <fieldset className="facet">
+      <legend>{t('desk.searched')}</legend>
+      <label>
+        <input type="checkbox" checked={chosen} onChange={() => choose({ matching: !chosen })} />
+        <span className="facet-name">{t('desk.matching')}</span>
+      </label>
+    </fieldset>
   );
 }
 

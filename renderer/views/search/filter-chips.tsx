@@ -67,12 +67,13 @@ function chosenOf(filters: Filters): readonly Chosen[] {
 }
 
 function chosenOfPhotos(photos: PhotoFilters): readonly Chosen[] {
-  const { years, conflicting } = photos;
+  const { years, conflicting, matching } = photos;
   const change = (part: Partial<PhotoFilters>) => () => go({ photos: { ...photos, ...part } });
   const some = (of: 'photographers' | 'organizations') =>
     photos[of].map((value) => ({ name: value, drop: change({ [of]: photos[of].filter((each) => each !== value) }) }));
   return [
     ...(years.length > 0 ? [{ name: yearsInWords(years) || t('facet.undated'), drop: change({ years: [] }) }] : []),
+    ...(matching ? [{ name: t('desk.matching'), drop: change({ matching: false }) }] : []),
     ...(conflicting ? [{ name: t('desk.conflicting'), drop: change({ conflicting: false }) }] : []),
     ...some('photographers'),
     ...some('organizations'),

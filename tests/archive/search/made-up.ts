@@ -17,7 +17,13 @@ export const NO_FILTERS: Filters = {
 };
 
 /** Nothing chosen among photos. */
-export const NO_PHOTO_FILTERS: PhotoFilters = { years: [], photographers: [], organizations: [], conflicting: false };
+export const NO_PHOTO_FILTERS: PhotoFilters = {
+  years: [],
+  photographers: [],
+  organizations: [],
+  conflicting: false,
+  matching: false,
+};
 
 /** A made-up article; only what matters to a test is given. */
 export function makeArticle(path: string, parts: Partial<Article> & { readonly text?: string }): Article {

@@ -73,6 +73,15 @@ it.each([
   expect((await answer(filters)).photos).toEqual(expected);
 });
 
+it('finds the photos that say what is searched for among those of the releases found', async () => {
+  const narrowed = async (query: string) => (await answer({ matching: true }, query)).photos;
+  expect([await narrowed('ferry'), await narrowed('quill'), await narrowed('after:1999')]).toEqual([
+    [],
+    [ferry.virin],
+    [ferry.virin],
+  ]);
+});
+
 it('counts the other values of a facet that is chosen from, as if nothing were chosen from it', async () => {
   const { total, of, facets } = await answer({ organizations: ['Depot'], conflicting: true });
   expect([total, of, facets.organization, facets.year, facets.photographer]).toEqual([
