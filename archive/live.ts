@@ -14,6 +14,7 @@ import { writeIdentity } from './store/identity.ts';
 import type { Lock } from './store/lock.ts';
 import { takeSample } from './store/sample.ts';
 import { sizeOf } from './store.ts';
+import { warmUp } from './warm-up.ts';
 import { createWatch, type FolderWatch } from './watch.ts';
 
 /** An archive while it is open: its parts at work. */
@@ -48,7 +49,7 @@ interface Parts {
   readOnly: boolean;
   /** The searcher that what is found out from the whole index was found out from. */
   known: Searcher | null;
-  closed: boolean;
+  readonly closing: AbortController;
 }
 
 const secondsAFile = 30;
@@ -63,7 +64,9 @@ export function bringToLife(opening: Opening, options: ArchiveOptions & { readon
       (error: unknown) => report(parts, error),
     );
   const first = options.watch && opening.holdings.searcher.articles > 0 ? createHeadStart() : null;
-  const begun = guarded(Promise.resolve(first?.over).then(() => (parts.closed ? undefined : begin(parts))));
+  const begun = guarded(
+    Promise.resolve(first?.over).then(() => (parts.closing.signal.aborted ? undefined : begin(parts))),
+  );
   return {
     opening,
     session: parts.session,
@@ -108,7 +111,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     problem,
     readOnly: opening.lock === null,
     known: null,
-    closed: false,
+    closing: new AbortController(),
   };
   return parts;
 }
@@ -190,7 +193,7 @@ async function takeOver(parts: Parts, lock: Lock): Promise<void> {
 
 /**
  * After a check: new folders are watched and, unless it was cancelled, looked at once more; what is found out from the
- * whole index is found out again, segments are merged.
+ * whole index is found out again, segments are merged, and whoever types next need not wait for what is new.
  */
 async function rest(parts: Parts, ending: 'ended' | 'cancelled'): Promise<void> {
   const { holdings, home } = parts.opening;
@@ -200,7 +203,12 @@ async function rest(parts: Parts, ending: 'ended' | 'cancelled'): Promise<void> 
   if (parts.known === holdings.searcher) return;
   parts.known = holdings.searcher;
   await noteIdentity(parts).catch(() => undefined);
-  void parts.releases.refresh().then(() => parts.merger.run());
+  void parts.releases.refresh().then(() => parts.merger.run().then(() => prepare(parts)));
+}
+
+/** Only where somebody may type; whatever goes wrong, the question itself will say. */
+async function prepare({ opening, options, closing }: Parts): Promise<void> {
+  if (options.watch) await warmUp(opening.holdings.searcher, closing.signal).catch(() => undefined);
 }
 
 /** So that the archive is known again when its folder has moved. */
@@ -242,7 +250,7 @@ function report(parts: Parts, error: unknown): void {
 /** Threads end the file they are at, and keep what is done; one that takes too long is ended without. */
 async function close(parts: Parts): Promise<void> {
   const { session, releases, pool, background, opening, watch } = parts;
-  parts.closed = true;
+  parts.closing.abort();
   releases.close();
   parts.unfollow();
   watch?.close();

@@ -4,7 +4,7 @@ import { cell } from './cell.ts';
 import type { Opened, Place } from './place.ts';
 
 /** How many hits one call brings. */
-export const pageSize = 25;
+export const pageSize = 15;
 
 /** The answer to what was asked last; hits come page by page as the list is scrolled. */
 export interface Answer {

@@ -1,0 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
+import type { SearchRequest } from '../contract.ts';
+import type { Searcher } from './search/searcher.ts';
+
+/** So many headlines, and of each so many letters. */
+const headlines = 4;
+const letters = 5;
+
+const TYPING: SearchRequest = {
+  query: '',
+  filters: { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null },
+  sort: 'relevance',
+  offset: 0,
+  limit: 10,
+  typing: true,
+};
+
+/**
+ * Types the beginnings of the newest headlines to itself: a reader's first keys then find the dictionaries read and the
+ * code compiled. Others' questions come between any two of its own; rejects with the signal's reason when it is aborted.
+ */
+export async function warmUp(searcher: Searcher, signal: AbortSignal): Promise<void> {
+  const { hits } = await searcher.search({ ...TYPING, limit: headlines }, signal);
+  for (const { headline } of hits) {
+    const start = Array.from(headline.normalize()).slice(0, letters);
+    for (const length of start.keys()) {
+      await setImmediate();
+      await searcher.search({ ...TYPING, query: start.slice(0, length + 1).join('') }, signal);
+    }
+  }
+}
