@@ -9,7 +9,7 @@ import { setupMenu } from './menu.ts';
 import { places } from './places.ts';
 import { openRecent } from './recent.ts';
 import { setupScheme } from './scheme-setup.ts';
-import { openSettings } from './settings.ts';
+import { openSettings, type SettingsFile } from './settings.ts';
 import { loadPage, openReaderWindow } from './window.ts';
 
 /** Opens the reader's window on a folder, or on the archive of last time. A second start hands its folder to the first. */
@@ -27,13 +27,25 @@ export async function startReader(folder: string | null, store: string): Promise
     }),
   );
   app.on('window-all-closed', () => app.quit());
+  const ready = app.whenReady();
   const user = app.getPath('userData');
-  await app.whenReady();
   const [settings, recent] = await Promise.all([
     openSettings(path.join(user, 'settings.json'), app.getLocaleCountryCode()),
     openRecent(path.join(user, 'recent.json')),
   ]);
   const desktop = new Desktop({ settings, recent, store }, 'watch');
+  setupClosing(desktop);
+  const first = absolute ?? recent.list()[0]?.folder;
+  // The archive opens in its thread while Chromium is still starting.
+  const opening = first === undefined ? null : desktop.open(first);
+  const shown = ready.then(() => show(desktop, user, settings));
+  begin(desktop);
+  const [opened] = await Promise.all([opening, shown]);
+  if (absolute !== null && opened !== null) await tellIfFailed(opened);
+}
+
+/** Opens the window on the desktop, with everything its page may ask for. */
+async function show(desktop: Desktop, user: string, settings: SettingsFile): Promise<void> {
   nativeTheme.themeSource = settings.current().theme;
   await setupGuard();
   setupScheme({
@@ -43,12 +55,7 @@ export async function startReader(folder: string | null, store: string): Promise
   });
   setupIpc((sender) => desktop.callsFor(sender));
   setupMenu((command) => desktop.tell({ kind: 'command', command }));
-  setupClosing(desktop);
-  const first = absolute ?? recent.list()[0]?.folder;
-  const opening = first === undefined ? null : desktop.open(first);
-  begin(desktop);
-  const [opened] = await Promise.all([opening, openWindow(desktop, user, () => settings.current().zoom)]);
-  if (absolute !== null && opened !== null) await tellIfFailed(opened);
+  await openWindow(desktop, user, () => settings.current().zoom);
 }
 
 async function openWindow(desktop: Desktop, user: string, zoom: () => number): Promise<void> {

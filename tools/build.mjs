@@ -15,6 +15,8 @@ const node = {
   target: 'node20',
   format: 'cjs',
   external: ['electron', 'canvas'],
+  // Parts are required: in a packed app only `require` looks into the archive of its files.
+  supported: { 'dynamic-import': false },
   sourcemap: true,
   minifySyntax: true,
   define: { CUTLINE_RULES: JSON.stringify(rulesOfReading()) },
@@ -43,10 +45,8 @@ const world = { bundle: true, platform: 'browser', target: 'chrome140', format: 
 
 /** Entry point -> bundle; an entry that is not written yet is passed over. */
 const programs = [
-  ['main/main.ts', 'dist/main.cjs', node],
   ['main/preload.ts', 'dist/preload.cjs', { ...node, sourcemap: false }],
   ['main/worker.ts', 'dist/worker.cjs', node],
-  ['main/cli.ts', 'dist/cli.cjs', node],
   ['archive/indexer-thread.ts', 'dist/indexer.cjs', node],
   ['renderer/app.tsx', 'dist/renderer/app.js', page],
   ['renderer/print.tsx', 'dist/renderer/print.js', page],
@@ -57,15 +57,54 @@ const programs = [
 ];
 
 for (const folder of ['dist/renderer', 'dist-tools']) mkdirSync(folder, { recursive: true });
-await Promise.all(
-  programs
+await Promise.all([
+  ...programs
     .filter(([entry]) => existsSync(String(entry)))
     .map(([entry, outfile, options]) =>
       build({ .../** @type {object} */ (options), entryPoints: [String(entry)], outfile: String(outfile) }),
     ),
-);
+  buildInParts(['main/main.ts', 'main/cli.ts']),
+]);
 for (const file of ['index.html', 'print.html']) {
   if (existsSync(`renderer/${file}`)) cpSync(`renderer/${file}`, `dist/renderer/${file}`);
+}
+
+/**
+ * Bundles programs into dist/, and what they import only when they need it into bundles beside them: what is not needed
+ * is not even parsed.
+ * @param {string[]} entries
+ */
+async function buildInParts(entries) {
+  const known = new Set(entries.map((entry) => path.resolve(entry)));
+  for (const entry of known) {
+    await build({
+      ...node,
+      entryPoints: [entry],
+      outfile: path.join('dist', bundleOf(entry)),
+      plugins: [partsApart((part) => known.add(part))],
+    });
+  }
+}
+
+/**
+ * @param {(file: string) => unknown} onPart called with each file of the project that is imported only when needed
+ * @returns {import('esbuild').Plugin}
+ */
+function partsApart(onPart) {
+  return {
+    name: 'parts-apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ kind, path: name, resolveDir }) => {
+        if (kind !== 'dynamic-import') return undefined;
+        onPart(path.join(resolveDir, name));
+        return { path: `./${bundleOf(name)}`, external: true };
+      }),
+  };
+}
+
+/** @param {string} file */
+function bundleOf(file) {
+  return `${path.basename(file, '.ts')}.cjs`;
 }
 
 /** A checksum of the source that makes articles of captures: what was read by other source is read again. */
