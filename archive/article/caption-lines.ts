@@ -32,13 +32,20 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
       gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
       at += 1;
-    } else if (takesCredit(gathered, item)) joinCredit(gathered, item);
+    } else if (repeatsCredit(gathered, item)) continue;
+    else if (takesCredit(gathered, item)) joinCredit(gathered, item);
     else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
     else if (isPortrait(item.text))
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
     else gathered.push(item);
   }
   return gathered;
+}
+
+/** Sites of the National Guard print a caption's credit once more below it. */
+function repeatsCredit(gathered: readonly Item[], item: Line): boolean {
+  const last = gathered.at(-1);
+  return last?.kind === 'photo' && last.photo.caption?.endsWith(item.text) === true && isCreditLine(item.text);
 }
 
 /** A credit line right below a sentence: its caption (army.mil prints them on two lines). */

@@ -76,7 +76,7 @@ show articles from section|seal of the department of defense|forgot password?|(e
 contact author|email story|print story|share story|show caption +|hide caption -|share via email|imagegallery|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
-  /^(?:\{\{[^}]{0,60}\}\}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
+  /^(?:\{\{[^}]{0,60}\}\}|home(?:news|photos)article ?(?:display|view)|1 2 3(?: \d{1,2}){0,12}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 /** DVIDS prints the labels of facts it fills in later. */
 const EMPTY_LABEL =
@@ -95,13 +95,15 @@ const LONG = [
   /^(?:official websites use \.(?:gov|mil)|secure \.(?:gov|mil) websites use https).{0,260}$/,
   /^(?:the \.gov means it's official|the site is secure)\.?.{0,200}$/,
   /^(?:print|e-?mail|contact author|share|tweet)(?: {0,2}\| {0,2}(?:print|e-?mail|contact author|share|tweet|download)){1,5}$/,
-  /^snapshots of what's happening in the defense department\.$/,
+  /^snapshots of what's happening in the (?:defense|war) department\.$/,
   /^(?:for the latest|follow) .{0,40}(?:news|us) .{0,30}(?:on )?(?:facebook|twitter|instagram).{0,60}$/,
   /^please enable javascript.{0,120}$|^javascript (?:is|must be) .{0,120}$|^your browser does not support .{0,120}$/,
   /^(?:home|you are here) ?(?:>|»|::|\/) ?.{0,160}$|^home(?: : [a-z][\w &'-]{1,40}){1,5}$/,
   /^the appearance of u\.s\. department of (?:defense|war) (?:\(do[dw]\) )?visual information does not imply .{0,80}$/,
   /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
+  /^(?:the )?official (?:web ?)?site of (?:the )?.{4,60}$|^comment on this story(?: \(.{4,80}\))?$|^click here to (?:view|read|post) .{0,20}\bcomments?\b.{0,30}$/,
+  /^get more information about the navy from us navy facebook or twitter\.$/,
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
   /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
@@ -111,7 +113,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |hosted|this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |hosted|official|the official|comment on|click here|get more|this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 /** A set of lines written with bars between them. */
 function linesIn(text: string): ReadonlySet<string> {

@@ -20,11 +20,15 @@ export interface Unheaded {
 export function withoutLetterhead(lines: readonly Line[]): Unheaded {
   const urgent = lines.slice(0, MOST_LINES).findIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
   const above = lines.slice(0, Math.max(urgent, 0));
-  const names = above.filter(({ text }) => !isFurniture(text) && readHeadFact(text) === null);
+  const names = above.filter(({ text }) => !isFurniture(text) && isName(text));
   const isHead =
-    names.length > 1 && above.every(isShort) && above.some(isSender) && hasHeadline(lines.slice(urgent + 1));
+    names.length > 1 &&
+    names.some(({ text }) => readHeadFact(text) === null) &&
+    above.every(isShort) &&
+    above.some(isSender) &&
+    hasHeadline(lines.slice(urgent + 1));
   if (!isHead) return { lines, organization: null, dropped: [] };
-  const sender = above.find(({ text }) => isUnit(text) || OFFICE.test(text)) ?? names[0];
+  const sender = names.find(({ text }) => isUnit(text) || OFFICE.test(text)) ?? names[0];
   return { lines: lines.slice(urgent), organization: sender?.text ?? null, dropped: above.map(({ text }) => text) };
 }
 
@@ -33,6 +37,11 @@ const OFFICE = /\b(?:office|department|bureau|board|commission|attorney general|
 /** `AUGUSTA, MAINE 04333`, `P.O. Box 12`, `(207) 555-0134`. */
 const ADDRESS =
   /\b\d{5}(?:-\d{4})?$|\bP\.? ?O\.? Box \d|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|^\d{1,5} \p{Lu}[\p{L}. ]{2,40}(?:Street|St\.|Avenue|Ave\.|Road|Blvd\.?)/u;
+
+function isName(text: string): boolean {
+  const fact = readHeadFact(text);
+  return fact === null || fact.kind === 'organization';
+}
 
 function isShort({ text }: Line): boolean {
   return text.length < 80 && !endsSentence(text) && parseDate(text) === null;

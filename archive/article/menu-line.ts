@@ -37,7 +37,19 @@ const ENTRIES: ReadonlySet<string> = new Set([
     'commentary',
   ],
   ...['fact sheets', 'events', 'blog', 'services', 'programs', 'training', 'jobs', 'forms', 'documents', 'directory'],
-  ...['calendar', 'community', 'staff', 'family', 'visitors', 'links', 'imagery', 'mission', 'faqs'],
+  ...[
+    'calendar',
+    'community',
+    'staff',
+    'family',
+    'visitors',
+    'links',
+    'imagery',
+    'mission',
+    'faqs',
+    'article display',
+    'article view',
+  ],
 ]);
 /** Two of these are a share bar. */
 const SHARING: ReadonlySet<string> = new Set([
@@ -49,6 +61,12 @@ const SHARING: ReadonlySet<string> = new Set([
   'facebook',
   'twitter',
   'download',
+  'details',
+  'copy',
+  'link',
+  'story',
+  'article',
+  'page',
   'save',
 ]);
 

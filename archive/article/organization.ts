@@ -32,7 +32,10 @@ const BANNERS: readonly (readonly [RegExp, string])[] = [
     'Department of Defense',
   ],
   [/^media contact: .{0,6}\(?703\)? 697-5131|^public ?\/ ?industry ?\(703\)/i, 'Department of Defense'],
-  [/^united states department of war united/i, 'Department of War'],
+  [
+    /^united states department of war united|^snapshots of what.s happening in the war department/i,
+    'Department of War',
+  ],
   [/^defense visual information distribution service logo$|^this work, .{3,300} identified by dvids,/i, 'DVIDS'],
 ];
 

@@ -70,6 +70,7 @@ function isHeadline(line: Line, next: Piece | undefined): boolean {
 /** `Marines` over `Photo Information`, `Coast Guard News` over `PRESS RELEASE | Jan. 22, 2026`: the site's name. */
 function isSite(line: Line, next: Piece | undefined): boolean {
   if (next?.kind !== 'line') return false;
+  if (/^(?:the )?official (?:web ?)?site of /i.test(next.text)) return line.text.length < 40;
   if (line.text === 'Marines') return /^photo information$/i.test(next.text);
   return /^.{0,40}\b(?:news|newsroom|media)$/i.test(line.text) && readDayLine(next.text) !== null;
 }

@@ -7,12 +7,15 @@ export interface Raw {
   readonly edge: number;
   readonly indent: number;
   readonly gap: boolean;
+  /** Whether it is set in two columns, as heads of the 1990s are. */
+  readonly parted: boolean;
 }
 
 /** Wider lines are no lines of a wrapped text. */
 export const WIDEST = 132;
 /** lynx indents what it prints by so much, save headings. */
 export const LYNX_INDENT = 3;
+const PARTED = /\S {8,}\S/;
 const BREAK = /\r\n|[\n\r\u2028\u2029\f\v]/;
 
 /** The lines of a text that are not empty, margins of text browsers counted as one. */
@@ -31,7 +34,7 @@ function linesOf(text: string): readonly Raw[] {
     }
     const trimmed = line.trimEnd();
     const indent = trimmed.length - trimmed.trimStart().length;
-    raws.push({ text: collapsed, edge: trimmed.length, indent, gap });
+    raws.push({ text: collapsed, edge: trimmed.length, indent, gap, parted: PARTED.test(trimmed.slice(0, WIDEST)) });
     gap = false;
   }
   return raws;

@@ -100,6 +100,7 @@ function isPictureName(text: string): boolean {
 
 /** Whether a wrapped line goes on in the next; furniture, labels, list items and new credits never continue a line. */
 function goesOn(line: Raw, next: Raw, width: number): boolean {
+  if (line.parted || next.parted) return false;
   if (
     /^(?:\*{2,}|\[[^\]]{0,40}\.(?:gif|png|jpe?g)\]|[•*▪] |\[ ?\p{Lu})/u.test(next.text) &&
     !overflowsFully(line, next, width)
