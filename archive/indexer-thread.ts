@@ -1,3 +1,4 @@
+import { getPriority, setPriority } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { groupJob } from './group-work.ts';
@@ -9,7 +10,13 @@ import { codeOf, sentenceOf } from './store/disk.ts';
 import { verifyJob } from './verify-work.ts';
 import { walkJob } from './walk-work.ts';
 
+/** Of 19 at most; somebody who waits for nothing else loses nothing by it. */
+const niceness = 10;
+
 // The program of an indexer thread: it does one job after the other, and answers each with one last message.
+
+/** Whoever types and reads comes first. Elsewhere than on Linux this would be said of the whole process. */
+if (process.platform === 'linux' && getPriority() < niceness) setPriority(niceness);
 
 const start: ThreadStart = workerData;
 const pulse = pulseOver(start.pulse);
