@@ -11,7 +11,7 @@ import { verifyJob } from './verify-work.ts';
 import { walkJob } from './walk-work.ts';
 
 /** Of 19 at most; somebody who waits for nothing else loses nothing by it. */
-const niceness = 10;
+const niceness = 5;
 
 // The program of an indexer thread: it does one job after the other, and answers each with one last message.
 
