@@ -1,6 +1,7 @@
 import { KINDS } from './columns.ts';
 import { maskOf } from './fields.ts';
 import type { FactNode } from './node.ts';
+import { numberOf } from './suffix.ts';
 
 /** A fact as it was asked for: a node and the value as it was read, or why it cannot be read. */
 export type FactReading = { readonly node: FactNode; readonly value: string } | { readonly ignored: string };
@@ -41,19 +42,28 @@ const HAS = {
 } as const;
 
 function readHas(value: string): FactReading {
-  const name = value.toLowerCase().replace(/s$/, '');
+  const lower = value.toLowerCase();
+  const name = lower.endsWith('s') ? lower.slice(0, -1) : lower;
   if (name === 'date') return { node: { kind: 'dates', from: 1, to: 99991231 }, value };
   if (name === 'photo') return { node: { kind: 'photos' }, value };
   if (name in HAS) return { node: { kind: 'has', fields: maskOf(HAS[name as keyof typeof HAS]) }, value };
   return { ignored: `has:${value} was ignored: one can ask for ${Object.keys(HAS).join(', ')}.` };
 }
 
-const DATE = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/;
+/** Year, month and day of a date as it is written, as far as they are given; null when it is none. */
+function datePartsOf(text: string): readonly [year: number, month?: number, day?: number] | null {
+  const [first = '', ...others] = text.split('-');
+  const year = numberOf(first, 4, 4);
+  const [month, day, ...more] = others.map((part) => numberOf(part, 1, 2));
+  if (year === null || month === null || day === null || more.length > 0) return null;
+  if (month === undefined) return [year];
+  return day === undefined ? [year, month] : [year, month, day];
+}
 
 /** Whether a bare word is a range of dates: 2016..2018, 2016-12.., ..2018. */
 export function isDateRange(text: string): boolean {
   const [from = '', to = '', ...more] = text.split('..');
-  const isEnd = (end: string) => end === '' || DATE.test(end);
+  const isEnd = (end: string) => end === '' || datePartsOf(end) !== null;
   return text.includes('..') && more.length === 0 && isEnd(from) && isEnd(to) && from + to !== '';
 }
 
@@ -83,15 +93,13 @@ const OPEN = [1, 99991231] as const;
 
 /** The first and last date a date stands for, as numbers: all of 2016 when no month is given. Null for none, as 2016-13. */
 function spanOf(text: string): readonly [first: number, last: number] | null {
-  const parts = DATE.exec(text);
+  const parts = datePartsOf(text);
   if (parts === null) return null;
-  const year = Number(parts[1]) * 10_000;
-  if (parts[2] === undefined) return [year, year + 9999];
-  const [month, day] = [Number(parts[2]), Number(parts[3] ?? 1)];
-  const isThere = month >= 1 && month <= 12 && day >= 1 && day <= daysOf(Number(parts[1]), month);
-  if (!isThere) return null;
-  const first = year + month * 100;
-  return parts[3] === undefined ? [first, first + 99] : [first + day, first + day];
+  const [year, month, day = 1] = parts;
+  if (month === undefined) return [year * 10_000, year * 10_000 + 9999];
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return null;
+  const first = year * 10_000 + month * 100;
+  return parts.length === 2 ? [first, first + 99] : [first + day, first + day];
 }
 
 const daysOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,3 +1,5 @@
+import { numberOf, readSuffix, suffixEnd, suffixStart } from './suffix.ts';
+
 /** A piece of a query. `start` and `end` are where it stands in the query, in UTF-16 units. */
 export interface Lexeme {
   readonly kind: 'open' | 'close' | 'plus' | 'minus' | 'and' | 'or' | 'not' | 'near' | 'field' | 'phrase' | 'word';
@@ -14,11 +16,12 @@ export interface Lexeme {
 }
 
 const QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb';
-const SPACE = /^\s$/u;
+const NEAR = 'NEAR';
 const NEAR_DISTANCE = 10;
+const NEAR_DIGITS = 3;
 const LONGEST_NAME = 16;
-/** The highest boost: more is read as this. */
-const HIGHEST_BOOST = 100;
+
+const isSpace = (letter: string) => letter.trim() === '';
 
 /** Splits a query into lexemes, in one pass. Never fails: what is no operator is a word. `isField` tells names of fields. */
 export function lexQuery(query: string, isField: (name: string) => boolean): readonly Lexeme[] {
@@ -26,7 +29,7 @@ export function lexQuery(query: string, isField: (name: string) => boolean): rea
   let at = 0;
   while (at < query.length) {
     const letter = query[at] as string;
-    if (SPACE.test(letter)) at++;
+    if (isSpace(letter)) at++;
     else {
       const lexeme = lexemeAt(query, at, isField);
       lexemes.push(lexeme);
@@ -41,7 +44,7 @@ function lexemeAt(query: string, at: number, isField: (name: string) => boolean)
   if (letter === '(') return lexeme('open', query, { at, end: at + 1 });
   if (letter === ')') return withSuffix(query, lexeme('close', query, { at, end: at + 1 }));
   if (QUOTES.includes(letter)) return phraseAt(query, at);
-  const bare = at + 1 >= query.length || SPACE.test(query[at + 1] as string);
+  const bare = at + 1 >= query.length || isSpace(query[at + 1] as string);
   if (letter === '+' && !bare) return lexeme('plus', query, { at, end: at + 1 });
   if (letter === '-' && !bare) return lexeme('minus', query, { at, end: at + 1 });
   return wordAt(query, at, isField);
@@ -74,7 +77,7 @@ function wordAt(query: string, at: number, isField: (name: string) => boolean): 
   return operatorOrWord(query, at, Math.max(end, at + 1));
 }
 
-const isWordEnd = (letter: string) => letter === '(' || letter === ')' || QUOTES.includes(letter) || SPACE.test(letter);
+const isWordEnd = (letter: string) => letter === '(' || letter === ')' || QUOTES.includes(letter) || isSpace(letter);
 
 function operatorOrWord(query: string, at: number, end: number): Lexeme {
   const text = query.slice(at, end);
@@ -82,9 +85,15 @@ function operatorOrWord(query: string, at: number, end: number): Lexeme {
   if (text === 'AND' || text === '&&') return { ...whole, kind: 'and' };
   if (text === 'OR' || text === '||' || text === '|') return { ...whole, kind: 'or' };
   if (text === 'NOT') return { ...whole, kind: 'not' };
-  const near = /^NEAR(?:\/(\d{1,3}))?$/.exec(text);
-  if (near) return { ...whole, kind: 'near', distance: Math.max(1, Number(near[1] ?? NEAR_DISTANCE)) };
+  const near = nearDistance(text);
+  if (near !== null) return { ...whole, kind: 'near', distance: Math.max(1, near) };
   return cutSuffix(whole);
+}
+
+/** How far NEAR reaches; null for any other word. */
+function nearDistance(text: string): number | null {
+  if (text === NEAR) return NEAR_DISTANCE;
+  return text.startsWith(`${NEAR}/`) ? numberOf(text.slice(NEAR.length + 1), 1, NEAR_DIGITS) : null;
 }
 
 /** Takes `~1` and `^2` off a word's end, in either order. */
@@ -95,28 +104,8 @@ function cutSuffix(word: Lexeme): Lexeme {
   return { ...word, text: text.slice(0, from), ...readSuffix(text.slice(from)) };
 }
 
-/** Where the suffixes of a word begin. */
-function suffixStart(text: string): number {
-  let from = text.length;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const letter = text[at] as string;
-    if (letter === '~' || letter === '^') from = at;
-    else if (!/^[\d.]$/.test(letter)) break;
-  }
-  return from;
-}
-
-function readSuffix(suffix: string): { readonly distance: number | null; readonly boost: number } {
-  const distance = /~(\d{0,3})/.exec(suffix);
-  const boost = /\^(\d{1,4}(?:\.\d{1,4})?)/.exec(suffix);
-  return {
-    distance: distance === null ? null : Number(distance[1] || 1),
-    boost: boost === null ? 1 : Math.min(Number(boost[1]), HIGHEST_BOOST),
-  };
-}
-
 /** Adds the suffixes that follow a closed quote or bracket. */
 function withSuffix(query: string, closed: Lexeme): Lexeme {
-  const suffix = /^(?:[~^][\d.]{0,9}){1,2}/.exec(query.slice(closed.end, closed.end + 20))?.[0] ?? '';
-  return suffix === '' ? closed : { ...closed, end: closed.end + suffix.length, ...readSuffix(suffix) };
+  const end = suffixEnd(query, closed.end);
+  return end === closed.end ? closed : { ...closed, end, ...readSuffix(query.slice(closed.end, end)) };
 }

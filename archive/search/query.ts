@@ -5,6 +5,7 @@ import { EVERYWHERE, FIELDS, type FieldMask, maskOf } from './fields.ts';
 import { type Lexeme, lexQuery } from './lexer.ts';
 import type { PlaceNode, QueryNode } from './node.ts';
 import { allOf, anyOf, boosted, nearTo, type Part } from './parts.ts';
+import { shapeOf } from './pattern.ts';
 import { MOST_EDITS, readTerms, type WordContext } from './terms.ts';
 import { tooFar, writtenOf } from './written.ts';
 
@@ -214,7 +215,7 @@ class QueryReader {
   #readWord(lexeme: Lexeme, context: Context): Part | null {
     if (context.fact !== null) return this.#readFact(context.fact, lexeme, context);
     if (lexeme.kind === 'word' && isDateRange(lexeme.text)) return this.#readFact('date', lexeme, context);
-    if (lexeme.kind === 'word' && /^\*+$/.test(lexeme.text)) return this.#readStar(lexeme, context);
+    if (lexeme.kind === 'word' && shapeOf(lexeme.text) === '*') return this.#readStar(lexeme, context);
     if (lexeme.isOpen) this.ignore('A quote was never closed; it was read to the end.');
     const typed = this.#isTyped(lexeme);
     const exact = context.exact || lexeme.kind === 'phrase';

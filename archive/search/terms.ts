@@ -3,6 +3,7 @@ import type { FieldMask } from './fields.ts';
 import { IDEOGRAPH, letterAt } from './letters.ts';
 import type { Lexeme } from './lexer.ts';
 import { besideOthers, type Matcher, type PhraseNode, type WordNode } from './node.ts';
+import { isWild, shapeOf } from './pattern.ts';
 import { foldWord } from './words.ts';
 
 /** How words are read where they stand in a query. */
@@ -130,6 +131,7 @@ function matcherOf(piece: Piece, { context, typed, edits }: Reading): Matcher | 
 }
 
 function wildMatcher(text: string): Matcher {
-  const start = text.replace(/\*+$/, '');
-  return /[*?]/.test(start) || start === text ? { kind: 'pattern', form: text } : { kind: 'prefix', form: start };
+  const shape = shapeOf(text);
+  const start = shape.endsWith('*') ? shape.slice(0, -1) : shape;
+  return isWild(start) || start === shape ? { kind: 'pattern', form: shape } : { kind: 'prefix', form: start };
 }

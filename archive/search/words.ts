@@ -9,7 +9,7 @@ export interface Word {
 }
 
 /** Longer words (base64 in a text) are known by their first so many units. */
-const LONGEST = 64;
+export const LONGEST_WORD = 64;
 
 /** The form a printed word is known by; null for lunr's stop words, unless it is kept all the same, and for words of no letter. */
 export function formOf(raw: string, isKept: boolean): string | null {
@@ -39,10 +39,10 @@ const isSmallLetter = (unit: number) => unit >= 97 && unit <= 122;
 /** A word folded: lower case, without accents, possessive, inner apostrophes, dots of an acronym, commas of a number. */
 export function foldWord(raw: string): string {
   const plain = isAscii(raw) ? raw.toLowerCase() : foldUnicode(raw);
-  if (isLettersAlone(plain)) return plain.slice(0, LONGEST);
+  if (isLettersAlone(plain)) return plain.slice(0, LONGEST_WORD);
   const cut = plain.endsWith("'s") ? plain.slice(0, -2) : plain;
   const joined = isDigit(cut.charCodeAt(0)) ? cut.replaceAll(',', '') : cut.replaceAll('.', '');
-  return joined.replaceAll("'", '').slice(0, LONGEST);
+  return joined.replaceAll("'", '').slice(0, LONGEST_WORD);
 }
 
 function isLettersAlone(text: string): boolean {

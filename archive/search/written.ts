@@ -1,5 +1,9 @@
+import { DIGIT, IDEOGRAPH, LETTER, letterAt } from './letters.ts';
 import type { Lexeme } from './lexer.ts';
 import { MOST_EDITS } from './terms.ts';
+
+/** What a word being typed ends with when more of it may follow. */
+const ENDS = new Set([LETTER, DIGIT, IDEOGRAPH]);
 
 /** A word or phrase as it was read, in the query language. `typed`: its last word is still being typed. */
 export function writtenOf(
@@ -10,7 +14,7 @@ export function writtenOf(
   const { kind, text } = lexeme;
   const written = kind === 'phrase' ? `"${text}"` : text;
   const boost = lexeme.boost === 1 ? '' : `^${lexeme.boost}`;
-  const star = typed && kind === 'word' && /[\p{L}\p{N}]$/u.test(text) ? '*' : '';
+  const star = typed && kind === 'word' && ENDS.has(letterAt(text, text.length - 1)) ? '*' : '';
   const form = exact && name !== 'exact' ? 'exact:' : '';
   return `${name === null ? '' : `${name}:`}${form}${written}${star}${distanceOf(lexeme)}${boost}`;
 }

@@ -187,6 +187,22 @@ it('reads a reading of a query as the same query', () => {
   );
 });
 
+it('reads suffixes in either order, the first of a kind, with or without a number', () => {
+  const queries = ['a1~', 'a1^', 'a1~^3', 'a1^2.5~1', 'a1^2^3', 'a1^500', '"b2 c3"~', '(b2 c3)^2', '~1', 'a1.5'];
+  expect(queries.map(readAs)).toEqual([
+    'a1~1',
+    'a1',
+    'a1~1^3',
+    'a1~1^2.5',
+    'a1^2',
+    'a1^100',
+    '"b2 c3"~1',
+    '(b2 AND c3)^2',
+    '~1',
+    'a1.5',
+  ]);
+});
+
 it('never throws: 100,000 random queries', () => {
   const piece = fc.constantFrom(
     '"',
@@ -238,8 +254,11 @@ it('reads very long queries, deeply nested ones and ones of one kind of sign', (
     'pier '.repeat(50_000),
     '~'.repeat(100_000),
     '*'.repeat(100_000),
+    `${'*'.repeat(100_000)}a`,
+    '2016..'.repeat(50_000),
+    `a${'~1^2'.repeat(50_000)}`,
     'a.'.repeat(50_000),
     '1,'.repeat(50_000),
   ];
-  expect([...hostile, ...more].map((text) => read(text).clauses.length <= 400)).toEqual(Array(10).fill(true));
+  expect([...hostile, ...more].map((text) => read(text).clauses.length <= 400)).toEqual(Array(13).fill(true));
 });
