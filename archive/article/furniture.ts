@@ -103,7 +103,7 @@ const LONG = [
   /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
   /^(?:the )?official (?:web ?)?site of (?:the )?.{4,60}$|^comment on this story(?: \(.{4,80}\))?$|^click here to (?:view|read|post) .{0,20}\bcomments?\b.{0,30}$/,
-  /^get more information about the navy from us navy facebook or twitter\.$/,
+  /^get more information about .{3,40} from .{3,40} (?:facebook|twitter)(?: or (?:facebook|twitter))?\.$/,
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
   /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,

@@ -131,9 +131,9 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   return 0;
 }
 
-/** `[seal]`, `[Seal of the brigade]` above everything: a picture of the page's masthead, as text browsers print it. */
+/** `[seal]`, `[Seal of the brigade]` above everything: a picture of the page's masthead, as text browsers print it; `[As Delivered]` is said of a speech. */
 function isPictureName(text: string): boolean {
-  return /^\[[^[\]]{1,60}\]$/.test(text) && !endsSentence(text.slice(0, -1));
+  return /^\[(?! ?(?:as |editor|note))[^[\]]{1,60}\]$/i.test(text) && !endsSentence(text.slice(0, -1));
 }
 
 /** `Tags:`, `Updated:` below a paragraph; the page of a photo prints its tags below the caption. */
