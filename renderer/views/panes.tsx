@@ -22,14 +22,22 @@ interface PanesProps {
 }
 
 /** Filters, list and main pane side by side, as far as there is room; their widths are remembered. */
-export function Panes({ title, filters, list, main, front, filtersOver, onFiltersClose }: PanesProps) {
+export function Panes({ title, filters, list: hits, main, front, filtersOver, onFiltersClose }: PanesProps) {
   const room = useRoom();
   useFocusInFront(room === 'one', front);
   const { panes, filtersShown } = useCell(settings);
   const over = filtersOver && room !== 'three' && <FiltersOver onClose={onFiltersClose}>{filters}</FiltersOver>;
+  const withFilters = room === 'three' && filtersShown;
+  // Above the list alone: it comes and goes with what is typed, and must not move what is read beside it.
+  const list = (
+    <>
+      <QueryReading filtersInView={withFilters} />
+      {hits}
+    </>
+  );
   if (room === 'one') {
     return (
-      <PanesMain title={title} filtersInView={false}>
+      <PanesMain title={title}>
         <div className="panes">
           <div className="pane" hidden={main !== null && front === 'article'}>
             {list}
@@ -44,9 +52,8 @@ export function Panes({ title, filters, list, main, front, filtersOver, onFilter
       </PanesMain>
     );
   }
-  const withFilters = room === 'three' && filtersShown;
   return (
-    <PanesMain title={title} filtersInView={withFilters}>
+    <PanesMain title={title}>
       <Group
         key={`${withFilters} ${main !== null}`}
         className="panes"
@@ -81,15 +88,13 @@ export function Panes({ title, filters, list, main, front, filtersOver, onFilter
 
 interface PanesMainProps {
   readonly title: string;
-  readonly filtersInView: boolean;
   readonly children: ReactNode;
 }
 
-function PanesMain({ title, filtersInView, children }: PanesMainProps) {
+function PanesMain({ title, children }: PanesMainProps) {
   return (
     <main id="main" className="panes-main">
       <h1 className="unseen">{title}</h1>
-      <QueryReading filtersInView={filtersInView} />
       {children}
     </main>
   );
