@@ -6,6 +6,7 @@ export const searchTexts = {
   'search.save': 'Keep this search',
   'search.saved': 'Saved searches',
   'search.recent': 'Recent searches',
+  'search.forget': 'Forget recent searches',
   'clauses.label': 'How the search was read',
   'clause.not': 'not',
   'clause.should': 'or',

@@ -5,14 +5,18 @@ import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
 import { commands } from '../../commands.ts';
+import { useCell } from '../state/cell.ts';
 import { isAvailable, runCommand } from '../state/commands.ts';
 import { closeOverlay } from '../state/overlay.ts';
 import { onMac } from '../state/platform.ts';
+import { settings } from '../state/settings.ts';
 import { shared, t } from '../strings/catalogue.ts';
+import { actingKeys } from '../text/keys.ts';
 import { Keys } from './keys.tsx';
 
 /** Every command that works here and now, found by typing a part of its name. */
 export function Palette() {
+  const { singleKeys } = useCell(settings);
   const { contains } = useFilter({ sensitivity: 'base' });
   const offered = commands.filter(({ id }) => id !== 'palette' && isAvailable(id));
   const choose = (key: string | number) => {
@@ -34,10 +38,10 @@ export function Palette() {
               onAction={choose}
               renderEmptyState={() => <p className="quiet pane-message">{t('palette.none')}</p>}
             >
-              {offered.map(({ id, label, key, macKey }) => (
-                <MenuItem key={id} id={id} textValue={shared(label)} className="menu-item">
-                  <span>{shared(label)}</span>
-                  <Keys of={(onMac && macKey) || key} />
+              {offered.map((entry) => (
+                <MenuItem key={entry.id} id={entry.id} textValue={shared(entry.label)} className="menu-item">
+                  <span>{shared(entry.label)}</span>
+                  <Keys of={actingKeys(entry, onMac, singleKeys)[0] ?? null} />
                 </MenuItem>
               ))}
             </Menu>

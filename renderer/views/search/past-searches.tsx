@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useCell } from '../../state/cell.ts';
 import { go } from '../../state/place.ts';
-import { settings } from '../../state/settings.ts';
+import { changeSettings, settings } from '../../state/settings.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { Icon, type IconName } from '../icon.tsx';
 
@@ -15,7 +15,7 @@ export function PastSearches() {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut for Tab among the buttons
     <div className="past-searches" onKeyDown={moveFocus}>
       <Searches title="search.saved" icon="star" searches={savedSearches} />
-      <Searches title="search.recent" icon="clock" searches={recentSearches.slice(0, recentShown)} />
+      <Searches title="search.recent" icon="clock" searches={recentSearches.slice(0, recentShown)} onForget={forget} />
     </div>
   );
 }
@@ -24,9 +24,11 @@ interface SearchesProps {
   readonly title: MessageKey;
   readonly icon: IconName;
   readonly searches: readonly string[];
+  /** Where they can be forgotten. */
+  readonly onForget?: () => void;
 }
 
-function Searches({ title, icon, searches }: SearchesProps) {
+function Searches({ title, icon, searches, onForget }: SearchesProps) {
   if (searches.length === 0) return null;
   return (
     <section>
@@ -40,12 +42,22 @@ function Searches({ title, icon, searches }: SearchesProps) {
           </li>
         ))}
       </ul>
+      {onForget && (
+        <button type="button" className="forget" onClick={onForget}>
+          {t('search.forget')}
+        </button>
+      )}
     </section>
   );
 }
 
 function choose(query: string): void {
   go({ query, typing: false, front: 'hits' });
+  document.getElementById('search')?.focus();
+}
+
+function forget(): void {
+  void changeSettings({ recentSearches: [] });
   document.getElementById('search')?.focus();
 }
 
