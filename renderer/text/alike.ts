@@ -1,8 +1,8 @@
 import type { Hit } from '../../contract.ts';
 
 /** So long may what tells two hits apart be; the middle of a longer one is left out. */
-const longest = 46;
-const kept = 16;
+const longest = 34;
+const kept = 11;
 
 /** The capture's path, from the first folder that differs on, where a neighbour has the same headline and date; null where none has. */
 export function pathApart(hit: Hit | undefined, neighbours: readonly (Hit | undefined)[]): string | null {

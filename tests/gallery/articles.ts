@@ -128,6 +128,7 @@ const transcript: readonly Block[] = Array.from({ length: 2000 }, (_, turn): Blo
 /** The releases by id; `ferry` has everything in it. */
 export const articles: readonly Article[] = [
   base,
+  { ...base, id: 'ferry-copy', path: 'mirror/www.river.example/2016/ferry-opens.html', format: 'html' },
   variant('plain', {
     headline: 'Depot Hours Change',
     kind: 'advisory',

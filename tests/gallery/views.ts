@@ -60,6 +60,13 @@ export const showings: readonly Showing[] = [
   { view: 'reading room', state: 'nothing open' },
   { view: 'reading room', state: 'open', act: ferry },
   { view: 'reading room', state: 'night', act: ferry, options: night },
+  { view: 'reading room', state: 'high contrast', act: steps(type('ferry'), ferry), options: { contrast: 'more' } },
+  {
+    view: 'reading room',
+    state: 'high contrast, night',
+    act: steps(type('ferry'), ferry),
+    options: { ...night, contrast: 'more' },
+  },
   { view: 'reading room', state: 'two panes', act: ferry, options: { viewport: middle } },
   { view: 'reading room', state: 'one pane, list', options: { viewport: narrow } },
   { view: 'reading room', state: 'one pane, release', act: ferry, options: { viewport: narrow } },
@@ -129,6 +136,14 @@ export const showings: readonly Showing[] = [
     state: 'very long headline, narrow',
     act: openRelease(/Deputy Commander/),
     options: { viewport: narrow },
+  },
+  {
+    view: 'release',
+    state: 'scrolled, narrow',
+    act: steps(openRelease(/Deputy Commander/), (page) =>
+      page.locator('.article-scroll').evaluate((box) => box.scrollTo(0, 700)),
+    ),
+    options: { viewport: { width: 400, height: 640 } },
   },
   { view: 'release', state: 'many photos', act: openRelease('The Flood in Pictures') },
   {
@@ -204,6 +219,11 @@ export const showings: readonly Showing[] = [
       (page) => page.getByLabel(/^Only those in doubt/).check(),
       (page) => page.getByText('In doubt', { exact: true }).first().click(),
     ),
+  },
+  {
+    view: 'photo desk',
+    state: 'words searched for',
+    act: steps(type('pontoon'), press('Control+2'), (page) => page.getByLabel('In caption, credit or VIRIN').check()),
   },
   { view: 'photo desk', state: 'none', act: steps(type('zeppelin'), press('Control+2')) },
   { view: 'ledger', state: 'all', act: press('Control+3') },

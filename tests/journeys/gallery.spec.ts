@@ -121,6 +121,38 @@ test('keeps the whole headline in view over a narrow release that is scrolled, a
   await page.close();
 });
 
+test('moves nothing of an open release when the reading of a search comes above the list', async () => {
+  const page = await gallery.open();
+  await page
+    .getByRole('option', { name: /Command Opens Ferry/ })
+    .first()
+    .click();
+  const headline = page.getByRole('article').getByRole('heading', { level: 1 });
+  const before = await headline.boundingBox();
+  await page.getByRole('searchbox').fill('caption:pontoon -zeppelin');
+  await expect(page.getByRole('list', { name: 'How the search was read' })).toBeVisible();
+  expect(await headline.boundingBox()).toEqual(before);
+  await page.close();
+});
+
+test('forgets recent searches, keeps saved ones, and tells the keys of every place', async () => {
+  const page = await gallery.open();
+  await page.getByRole('searchbox').focus();
+  await page.getByRole('button', { name: 'Forget recent searches' }).click();
+  await expect(page.getByRole('heading', { name: 'Recent searches' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'credit:quill' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Control+/');
+  const places = page.getByRole('dialog').getByRole('heading', { level: 3, name: /^In / });
+  await expect(places).toHaveText([
+    'In the search box',
+    'In the list of releases',
+    'In the timeline',
+    'In an enlarged photo',
+  ]);
+  await page.close();
+});
+
 test('moves nothing by itself for those who want no motion', async () => {
   const stepped = async (reducedMotion: 'reduce' | 'no-preference') => {
     const page = await gallery.open({}, { reducedMotion });

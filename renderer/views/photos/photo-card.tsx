@@ -54,7 +54,14 @@ export function PhotoCard({ index, entry }: PhotoCardProps) {
 
 function Thumbnail({ entry: { photo } }: { readonly entry: PhotoEntry }) {
   const [broken, setBroken] = useState(false);
-  if (!photo.file || broken) return <Icon name="photo" />;
+  if (!photo.file || broken) {
+    return (
+      <span className="no-thumbnail">
+        <Icon name="photo" />
+        {broken ? t('photo.broken') : t('photo.missing')}
+      </span>
+    );
+  }
   return (
     <img
       src={mediaAddress(photo.file)}
