@@ -3,6 +3,7 @@ import { cutline } from '../bridge.ts';
 import { cell } from './cell.ts';
 import { note } from './notes.ts';
 import { home, settle } from './place.ts';
+import { forgetPositions } from './positions.ts';
 
 /** The open archive, as far as the page knows. */
 export type Opening =
@@ -41,8 +42,10 @@ export async function openFolder(folder: string): Promise<void> {
 /** Forgets what is kept of an archive; the folder itself is never touched. */
 export async function forgetArchive(id: string): Promise<void> {
   const left = await cutline.forgetArchive(id);
-  if (left.ok) recent.set(left.value);
-  else note(left.problem.sentence, 'failed');
+  if (left.ok) {
+    forgetPositions(id);
+    recent.set(left.value);
+  } else note(left.problem.sentence, 'failed');
 }
 
 /** The status of the open archive, or null. */

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { openStatus } from '../../state/archive.ts';
 import { keepPosition, positionOf } from '../../state/positions.ts';
 
 const pause = 250;
@@ -9,7 +10,7 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
     const box = scroller.current;
     if (!box) return;
     const figure = photo === null ? null : box.querySelector(`#photo-${photo}`);
-    const left = positionOf(path);
+    const left = positionOf(placeOf(path));
     const settle = () => {
       if (figure) figure.scrollIntoView({ block: 'center' });
       else if (left > 0) scrollToPosition(box, left);
@@ -22,13 +23,14 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
+    const place = placeOf(path);
     let timer: number | null = null;
     let position = 0;
     const keep = () => {
       if (timer === null) return;
       clearTimeout(timer);
       timer = null;
-      keepPosition(path, position);
+      keepPosition(place, position);
     };
     const onScroll = () => {
       position = positionIn(box);
@@ -51,6 +53,8 @@ export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path
     };
   }, [scroller, path]);
 }
+
+const placeOf = (path: string) => ({ archive: openStatus()?.id ?? '', path });
 
 /** Calls `settle` after each picture that comes in and moves what is below it, until the reader takes over. Gives what ends it. */
 function untilTouched(box: HTMLElement, settle: () => void): () => void {
