@@ -179,6 +179,42 @@ it('answers alike however articles are split into segments, merged and deleted',
   await fc.assert(property, { numRuns: NUMBER_OF_RUNS });
 });
 
+it('answers alike in whatever order segments stand and are merged', async () => {
+  const drawn = [
+    articles,
+    fc.array(fc.nat(20), { minLength: 2, maxLength: 5 }),
+    fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+    fc.array(query, { minLength: 4, maxLength: 4 }),
+  ] as const;
+  const property = fc.asyncProperty(...drawn, async (all, cuts, picks, queries) => {
+    const answers = (searcher: Searcher) => Promise.all(queries.map((one) => answerOf(searcher, one)));
+    const expected = await withSegments([all], answers);
+    const given = await withSegments(split(all, cuts), async (_, refs) => {
+      let left = [...refs];
+      const found = [];
+      for (let step = 0; left.length > 0; step++) {
+        const { searcher } = await openSearcher(left);
+        found.push(await answers(searcher));
+        searcher.close();
+        if (left.length === 1) break;
+        const [one, other, ...others] = rotated(left, picks[step] ?? 0);
+        if (!one || !other) break;
+        const file = path.join(path.dirname(one.file), `merged ${step}.segment`);
+        await mergeSegments([other, one], file);
+        left = [...others, { file, deleted: new Set() }];
+      }
+      return found;
+    });
+    expect({ queries, given }).toEqual({ queries, given: given.map(() => expected) });
+  });
+  await fc.assert(property, { numRuns: NUMBER_OF_RUNS / 2 });
+});
+
+function rotated<T>(all: readonly T[], by: number): readonly T[] {
+  const at = by % all.length;
+  return [...all.slice(at), ...all.slice(0, at)];
+}
+
 function deletedIn(
   parts: readonly (readonly Article[])[],
   part: number,
