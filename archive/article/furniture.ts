@@ -1,4 +1,5 @@
 import { fold } from './line.ts';
+import { linesIn } from './line-set.ts';
 import { isMenuLine } from './menu-line.ts';
 
 /** Whether a line of a capture is page furniture: banner, skip link, menu, share bar, unresolved template mark. */
@@ -114,11 +115,6 @@ const LONG = [
 ];
 const LONG_START =
   /^(?:date |hosted|official|the official|comment on|click here|get more|this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
-
-/** A set of lines written with bars between them. */
-function linesIn(text: string): ReadonlySet<string> {
-  return new Set(text.replaceAll('\n', '').split('|'));
-}
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

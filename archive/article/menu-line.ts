@@ -1,3 +1,5 @@
+import { linesIn } from './line-set.ts';
+
 /**
  * Whether one line is a whole menu, as text browsers print it (`Home News Photos About Us`, `Home | News | Units`), or a few
  * words of one (`SHARE PRINT`, `Accessibility/Section 508`). `known` are words that are furniture where they stand alone, in
@@ -23,52 +25,14 @@ const LONGEST = 160;
 const FEWEST = 3;
 
 /** What menus hold besides; alone on a line each may be a sub-head. */
-const ENTRIES: ReadonlySet<string> = new Set([
-  ...[
-    'video',
-    'units',
-    'leadership',
-    'history',
-    'organization',
-    'media',
-    'library',
-    'features',
-    'commentaries',
-    'commentary',
-  ],
-  ...['fact sheets', 'events', 'blog', 'services', 'programs', 'training', 'jobs', 'forms', 'documents', 'directory'],
-  ...[
-    'calendar',
-    'community',
-    'staff',
-    'family',
-    'visitors',
-    'links',
-    'imagery',
-    'mission',
-    'faqs',
-    'article display',
-    'article view',
-  ],
-]);
+const ENTRIES =
+  linesIn(`video|units|leadership|history|organization|media|library|features|commentaries|commentary|fact sheets|
+events|blog|services|programs|training|jobs|forms|documents|directory|calendar|community|staff|family|visitors|links|
+imagery|mission|faqs|article display|article view`);
 /** Two of these are a share bar. */
-const SHARING: ReadonlySet<string> = new Set([
-  'share',
-  'print',
-  'email',
-  'e-mail',
-  'tweet',
-  'facebook',
-  'twitter',
-  'download',
-  'details',
-  'copy',
-  'link',
-  'story',
-  'article',
-  'page',
-  'save',
-]);
+const SHARING = linesIn(
+  'share|print|email|e-mail|tweet|facebook|twitter|download|details|copy|link|story|article|page|save',
+);
 
 function isShort(part: string): boolean {
   return part.length < 28 && part.split(' ').length < 4;
