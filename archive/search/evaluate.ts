@@ -42,29 +42,37 @@ export interface Run {
 
 /** Evaluates a question over all segments. Rejects with the signal's reason when it is aborted. */
 export async function evaluate(question: Question, corpus: Corpus, run: Run): Promise<Evaluation> {
-  const { analyser, ranking = 'cutline', turnMs = TURN } = run;
+  const { analyser, ranking = 'cutline' } = run;
   // What was typed while an earlier search ran is heard first: of many keystrokes only the last is evaluated.
   if (run.signal) await setImmediate();
   run.signal?.throwIfAborted();
-  const words = prepareWords(question.node, corpus, { analyser, ranking });
+  const pause = pauses(run);
+  const words = await prepareWords(question.node, corpus, { analyser, ranking, pause });
   const counter = new FacetCounter(corpus, question.filters);
   const tops: (readonly Ranked[])[] = [];
   let total = 0;
   let floor = question.best > 0 ? NO_FLOOR : Number.POSITIVE_INFINITY;
-  let turn = performance.now();
   for (const [index, view] of corpus.views.entries()) {
     const found = evaluateView({ question, corpus, words, counter, ranking, floor }, view, index);
     tops.push(found.top);
     floor = found.floor;
     total += found.total;
-    if (performance.now() - turn >= turnMs && run.signal) {
-      await setImmediate();
-      turn = performance.now();
-    }
-    run.signal?.throwIfAborted();
+    await pause();
   }
   const pathOf = ({ view, article }: Ranked) => corpus.views[view]?.segment.entry(article).path ?? '';
   return { total, top: mergeTops(tops, question.best, pathOf), ...counter.finish(), words };
+}
+
+/** Gives others their turn when this one has lasted long enough; null when it has not. The pause rejects when the search is given up. */
+function pauses({ signal, turnMs = TURN }: Run): () => Promise<void> | null {
+  let turn = performance.now();
+  return () => {
+    if (signal === undefined || performance.now() - turn < turnMs) return null;
+    return setImmediate().then(() => {
+      signal.throwIfAborted();
+      turn = performance.now();
+    });
+  };
 }
 
 interface Running {

@@ -25,25 +25,35 @@ export interface PreparedWord {
 
 export type PreparedWords = ReadonlyMap<WordNode, PreparedWord>;
 
-/** Looks up every word of a query in every segment. */
-export function prepareWords(
-  node: QueryNode,
-  corpus: Corpus,
-  by: { readonly analyser: Analyser; readonly ranking: Ranking },
-): PreparedWords {
-  return new Map(
-    wordsOf(node).map((word) => {
-      const expansions = corpus.views.map(({ segment }) => expand(segment, word, by.analyser));
-      const rarity = (part: 'full' | 'loose') => {
-        const terms = expansions.map((expansion) => expansion[part]);
-        return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOfTerms(terms, corpus);
-      };
-      // A first letter tells nothing: it weighs like a word that stands everywhere.
-      const isInitial = initialOf(word.matcher) >= 0;
-      const loose = isInitial ? inverseFrequency(corpus.articles, corpus.articles) : rarity('loose');
-      return [word, { expansions, full: rarity('full'), loose: loose * LOOSE }];
-    }),
-  );
+/** How words are looked up. */
+export interface Preparing {
+  readonly analyser: Analyser;
+  readonly ranking: Ranking;
+  /** Called after each word; others get their turn while it waits. */
+  readonly pause: () => Promise<void> | null;
+}
+
+/** Looks up every word of a query in every segment. Rejects when a pause does. */
+export async function prepareWords(node: QueryNode, corpus: Corpus, by: Preparing): Promise<PreparedWords> {
+  const words = new Map<WordNode, PreparedWord>();
+  for (const word of wordsOf(node)) {
+    words.set(word, prepareWord(word, corpus, by));
+    const pause = by.pause();
+    if (pause !== null) await pause;
+  }
+  return words;
+}
+
+function prepareWord(word: WordNode, corpus: Corpus, by: Preparing): PreparedWord {
+  const expansions = corpus.views.map(({ segment }) => expand(segment, word, by.analyser));
+  const rarity = (part: 'full' | 'loose') => {
+    const terms = expansions.map((expansion) => expansion[part]);
+    return by.ranking === 'lunr' ? lunrRarity(terms, corpus) : rarityOfTerms(terms, corpus);
+  };
+  // A first letter tells nothing: it weighs like a word that stands everywhere.
+  const isInitial = initialOf(word.matcher) >= 0;
+  const loose = isInitial ? inverseFrequency(corpus.articles, corpus.articles) : rarity('loose');
+  return { expansions, full: rarity('full'), loose: loose * LOOSE };
 }
 
 /** Whether nothing in any segment is what a word looks for. */

@@ -9,6 +9,9 @@ const MOST = 3;
 /** Shorter words have too many neighbours to be worth a guess. */
 const SHORTEST = 3;
 
+/** A query of more words that nobody wrote is no misspelling: looking for what is near each of them takes its time. */
+const MOST_UNKNOWN = 8;
+
 /** A word of the dictionary near one that was asked for. */
 interface Neighbour {
   readonly form: string;
@@ -31,6 +34,7 @@ export function suggestQueries(
       .filter((word) => word.matcher.form.length >= SHORTEST && !isKnown(asked.words.get(word)))
       .map(({ matcher }) => matcher.form),
   );
+  if (unknown.size > MOST_UNKNOWN) return [];
   let queries: readonly string[] = unknown.size === 0 ? [] : [query];
   for (const form of unknown) {
     const neighbours = nearestOf(form, asked.corpus);

@@ -104,11 +104,13 @@ it('suggests near words that find something when nothing was found', async () =>
     await searcher.search(ask('lighthuose keeper')),
     await searcher.search(ask('xylophonist')),
     await searcher.search(ask('keeper')),
+    await searcher.search(ask('lighthuose aaa1 bbb2 ccc3 ddd4 eee5 fff6 ggg7 hhh8')),
   ]);
   expect(answers.map(({ total, suggestions }) => [total, suggestions])).toEqual([
     [0, ['lighthouse keeper']],
     [0, []],
     [3, []],
+    [0, []],
   ]);
 });
 

@@ -6,6 +6,7 @@ import { createAnalyser } from '../../../archive/search/analyser.ts';
 import { type Corpus, createCorpus } from '../../../archive/search/corpus.ts';
 import { evaluate } from '../../../archive/search/evaluate.ts';
 import { createIndexer } from '../../../archive/search/indexer.ts';
+import { prepareWords } from '../../../archive/search/prepare.ts';
 import { readQuery } from '../../../archive/search/query.ts';
 import { openSegment } from '../../../archive/search/segment.ts';
 import { makeArticle, NO_FILTERS } from './made-up.ts';
@@ -56,4 +57,14 @@ it('answers a keystroke at once when nothing comes after it', async () => {
     return [await type('c'), await type('ca'), await type('car'), await type('cart')];
   });
   expect(answers).toEqual([4, 4, 3, 0]);
+});
+
+it('gives up a search of many words while they are being looked up', async () => {
+  const { node } = readQuery('*a* *b* *c* *d* *e*', { typing: true, analyser });
+  let words = 0;
+  const pause = () => (++words === 3 ? Promise.reject('given up') : null);
+  const answer = await withCorpus((corpus) =>
+    prepareWords(node, corpus, { analyser, ranking: 'cutline', pause }).then(() => 'looked up', String),
+  );
+  expect([answer, words]).toEqual(['given up', 3]);
 });
