@@ -122,6 +122,15 @@ test('finds a file in the ledger, shows it in its folder, and reads the folder a
   await expect.poll(async () => (await page.evaluate(() => window.cutline.status()))?.state).toBe('ready');
 });
 
+test('opens a release from its file in the ledger, and comes back to the file', async ({ page }) => {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('textbox', { name: 'Find a path or a reason' }).fill('2012-11-16_great-gale.txt');
+  await page.getByRole('button', { name: 'captures/2012-11-16_great-gale.txt', exact: true }).click();
+  await expect(headline(page)).toHaveText('Harrow Sound Counts Its People After the Great Gale');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('heading', { level: 1, name: 'Ledger' })).toBeVisible();
+});
+
 test('leads from the foot of the window to the files that were not read', async ({ page }) => {
   await page.getByRole('button', { name: /files not read$/ }).click();
   const chosen = page.getByRole('group', { name: 'What became of a file' }).getByRole('button', { pressed: true });

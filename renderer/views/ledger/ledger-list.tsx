@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { LedgerEntry } from '../../../contract.ts';
+import type { Format, LedgerEntry } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
+import { go } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { formatBytes } from '../../text/sizes.ts';
 import { IconButton } from '../icon-button.tsx';
@@ -60,9 +61,7 @@ function Entry({ entry }: { readonly entry: LedgerEntry | undefined }) {
         {t(`outcome.${entry.outcome}`)}
       </span>
       <span className="ledger-text">
-        <bdi className="path" title={entry.path}>
-          {entry.path}
-        </bdi>
+        <FilePath entry={entry} />
         <span className="quiet" title={entry.reason ?? undefined}>
           {entry.reason ?? facts.filter(Boolean).join(' · ')}
         </span>
@@ -74,4 +73,26 @@ function Entry({ entry }: { readonly entry: LedgerEntry | undefined }) {
       />
     </>
   );
+}
+
+/** The path of a file; where one release was read from it, the way to that. */
+function FilePath({ entry: { path, articles, format } }: { readonly entry: LedgerEntry }) {
+  const name = (
+    <bdi className="path" title={path}>
+      {path}
+    </bdi>
+  );
+  if (articles !== 1 || format === null || !alone.includes(format)) return name;
+  return (
+    <button type="button" className="link" onClick={() => openRelease(path)}>
+      {name}
+    </button>
+  );
+}
+
+/** Files of these formats are the release; in others it has an address of its own. */
+const alone: readonly Format[] = ['text', 'html', 'markdown', 'mhtml', 'image'];
+
+function openRelease(path: string): void {
+  go({ view: 'releases', opened: { id: '', path, photo: null }, front: 'article' });
 }
