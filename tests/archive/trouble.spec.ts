@@ -37,12 +37,7 @@ test('names a damaged segment, and reads again only what it was made of', async 
 });
 
 test('makes a damaged ledger anew', async () => {
-  const folder = await makeFolder({ ...releases('a', 3), 'empty.txt': '' });
-  const store = await makeFolder();
-  const first = await openTestArchive(folder, store);
-  const before = await first.settled();
-  await first.close();
-  const home = path.join(store, before.id);
+  const { folder, store, before, home } = await savedArchive();
   const log = (await readdir(home)).find((name) => name.endsWith('.files')) ?? '';
   await writeFile(path.join(home, log), '["half a li');
   const archive = await openTestArchive(folder, store);
@@ -51,12 +46,7 @@ test('makes a damaged ledger anew', async () => {
 });
 
 test('detects a changed letter anywhere in the ledger or the manifest', async () => {
-  const folder = await makeFolder({ ...releases('a', 3), 'empty.txt': '' });
-  const store = await makeFolder();
-  const first = await openTestArchive(folder, store);
-  const before = await first.settled();
-  await first.close();
-  const home = path.join(store, before.id);
+  const { folder, store, before, home } = await savedArchive();
   const changes = [
     ['.files', '"read"', '"Read"'],
     ['.files', 'a1.txt', 'a9.txt'],
@@ -203,6 +193,16 @@ test.skipIf(!canMount())('says that the disk of the store is read-only, and sear
     [0, 'EROFS', 'STORE: the disk is read-only. Without a place for its index this folder cannot be searched.'],
   ]);
 });
+
+/** An archive of three releases and an empty file, saved and closed. */
+async function savedArchive() {
+  const folder = await makeFolder({ ...releases('a', 3), 'empty.txt': '' });
+  const store = await makeFolder();
+  const archive = await openTestArchive(folder, store);
+  const before = await archive.settled();
+  await archive.close();
+  return { folder, store, before, home: path.join(store, before.id) };
+}
 
 function releases(name: string, count: number): Readonly<Record<string, string>> {
   const names = Array.from({ length: count }, (_, at) => `${name}${at}`);
