@@ -1,5 +1,6 @@
 import { readByline } from './byline.ts';
 import { parseDate } from './date.ts';
+import { readDayLine } from './day-line.ts';
 import { fold } from './line.ts';
 import { isNotice } from './notice.ts';
 import type { Piece } from './piece.ts';
@@ -17,13 +18,17 @@ export function fromHeadline(pieces: readonly Piece[], headline: string | null):
   const at = folded === null ? -1 : pieces.findIndex((piece) => piece.kind === 'line' && fold(piece.text) === folded);
   if (at < 0) return { pieces, dropped: [] };
   const dropped: string[] = [];
-  const kept = pieces.slice(0, at).filter((piece) => {
+  const kept = pieces.slice(0, at).filter((piece, place) => {
     if (piece.kind === 'media' || (piece.kind === 'line' && belongsToHead(piece.text))) return true;
+    if (piece.kind === 'line' && at - place <= NEAR && readDayLine(piece.text) !== null) return true;
     dropped.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
     return false;
   });
   return { pieces: [...kept, ...pieces.slice(at)], dropped };
 }
+
+/** `Press Release | March 30, 2024` stands right above the headline; farther up it is another release's. */
+const NEAR = 2;
 
 function belongsToHead(text: string): boolean {
   if (parseDate(text) !== null || readHeadFact(text) !== null || isNotice(text)) return true;

@@ -24,7 +24,7 @@ export function readByline(line: string): Byline | null {
   const published = PUBLISHED.exec(line);
   const date = published ? dateOf(published[1] ?? '') : null;
   if (published && date) return { byline: named(line.slice(0, published.index)), date };
-  return gluedDate(line) ?? leadByDate(line) ?? endByDate(line) ?? endByBar(line) ?? plain(line);
+  return gluedDate(line) ?? dateAfter(line) ?? leadByDate(line) ?? endByDate(line) ?? endByBar(line) ?? plain(line);
 }
 
 /** A byline as printed: blanks, bars and the trailing comma cut; null when nothing is left. */
@@ -46,7 +46,17 @@ function gluedDate(line: string): Byline | null {
 }
 
 const GLUED =
-  /^(By \p{Lu}.{3,120}?\p{Ll})(?:\p{Lu}[\p{L}. ]{1,30}, \p{Lu}[\p{L} ]{1,30}?\p{Ll})?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
+  /^(By \p{Lu}.{3,120}?[\p{Ll})])(?:\p{Lu}[\p{L}. ]{1,30}, \p{Lu}[\p{L} ]{1,30}?\p{Ll})?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
+
+/** `By Sgt. Doe, 41st Engineer Brigade July 14, 2023`: army.mil, saved as lines. */
+function dateAfter(line: string): Byline | null {
+  const [, byline, day] = DATE_AFTER.exec(line) ?? [];
+  const date = day === undefined ? null : parseDate(day);
+  return byline === undefined || date === null ? null : { byline: named(byline), date };
+}
+
+const DATE_AFTER =
+  /^(By \p{Lu}.{3,160}?[^\s,]),? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
 
 function leadByDate(line: string): Byline | null {
   const parts = line.split(/\s{0,2}[|•·]\s{0,2}/);

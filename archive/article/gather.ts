@@ -55,8 +55,22 @@ function takeCluster(gathering: Gathering, start: number): number {
   if (!telling && found.every((label) => label.kind === 'detail')) return end;
   if (!telling && gathering.captionFollows) return captionAfter(gathering, end);
   if (!telling && opensBlock(gathering, end)) return captionBetween(gathering, end);
+  const below = telling && titleAfter(gathering, end) === null ? captionBelow(gathering, start, end) : null;
+  if (below !== null) {
+    const photo = draftPhoto({ texts: [below], after: [], labels: found });
+    gathering.items.push({ kind: 'photo', photo: { ...photo, item: true } });
+    return end + 1;
+  }
   captionBefore(gathering, found, titleAfter(gathering, end));
   return titleAfter(gathering, end) === null ? end : end + 1;
+}
+
+/** The caption right below labels that an empty line parts from what stands above them; null where they follow their caption. */
+function captionBelow({ pieces, labels }: Gathering, start: number, at: number): string | null {
+  const [label, caption, after] = [pieces[start], pieces[at], pieces[at + 1]];
+  if (label?.kind !== 'line' || !label.gap || caption?.kind !== 'line' || caption.gap || labels.has(at)) return null;
+  const isApart = after === undefined || after.kind !== 'line' || after.gap;
+  return isApart && caption.level === undefined && endsSentence(caption.text) ? caption.text : null;
 }
 
 /** `DOWNLOAD HI-RES / PHOTO DETAILS` before the caption; the picture's description may stand before the line once more. */

@@ -19,6 +19,8 @@ export interface Unheaded {
  */
 export function withoutLetterhead(lines: readonly Line[]): Unheaded {
   const urgent = lines.slice(0, MOST_LINES).findIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
+  const below = senderBelow(lines, urgent);
+  if (below !== null) return below;
   const above = lines.slice(0, Math.max(urgent, 0));
   const names = above.filter(({ text }) => !isFurniture(text) && isName(text));
   const isHead =
@@ -30,6 +32,22 @@ export function withoutLetterhead(lines: readonly Line[]): Unheaded {
   if (!isHead) return { lines, organization: null, dropped: [] };
   const sender = names.find(({ text }) => isUnit(text) || OFFICE.test(text)) ?? names[0];
   return { lines: lines.slice(urgent), organization: sender?.text ?? null, dropped: above.map(({ text }) => text) };
+}
+
+/** `NEWS RELEASE`, the sender's name, its telephones, then the headline: the heads of the Coast Guard. */
+function senderBelow(lines: readonly Line[], urgent: number): Unheaded | null {
+  const sender = urgent < 0 ? undefined : lines[urgent + 1];
+  if (sender === undefined || !isUnit(sender.text) || !isShort(sender) || readHeadFact(sender.text) !== null)
+    return null;
+  const rest = lines.slice(urgent + 2);
+  const contacts = rest.findIndex(({ text }) => readHeadFact(text)?.kind !== 'contact');
+  if (contacts < 1 || !hasHeadline(rest.slice(contacts))) return null;
+  const dropped = [sender, ...rest.slice(0, contacts)].map(({ text }) => text);
+  return {
+    lines: [...lines.slice(0, urgent + 1), ...rest.slice(contacts)],
+    organization: sender.text,
+    dropped: dropped.slice(1),
+  };
 }
 
 const MOST_LINES = 9;

@@ -65,6 +65,7 @@ const ALONE: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:u\.s\.|united states) )?department of defense$/i, 'Department of Defense'],
   [/^(?:(?:u\.s\.|united states) )?department of war$/i, 'Department of War'],
   [/^the united states department of justice$/i, 'Department of Justice'],
+  [/^u\.?s\.? army corps of engineers$/i, 'U.S. Army Corps of Engineers'],
 ];
 
 function bannerOf(furniture: readonly string[]): string | null {

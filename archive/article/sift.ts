@@ -1,10 +1,11 @@
 import type { Related } from '../../contract.ts';
 import { readByline } from './byline.ts';
+import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
-import { readDayLine } from './day-line.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
+import { isSite } from './masthead.ts';
 import { isNotice } from './notice.ts';
 import type { Line, Media, Piece } from './piece.ts';
 import { endsSentence } from './sentence.ts';
@@ -41,7 +42,8 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
     else if (piece.kind === 'block') state.kept.push(piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
-    else if (state.kept.length === 0 && isSite(piece, pieces[at + 1])) state.furniture.push(piece.text);
+    else if (state.kept.length === 0 && isSite(piece, pieces[at + 1], state.furniture.at(-1)))
+      state.furniture.push(piece.text);
     else at += siftLine(state, piece, { pieces, from: at + 1 });
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
@@ -67,14 +69,6 @@ function isHeadline(line: Line, next: Piece | undefined): boolean {
   return !isNotice(line.text) && next?.kind === 'line' && typeof readByline(next.text)?.date === 'string';
 }
 
-/** `Marines` over `Photo Information`, `Coast Guard News` over `PRESS RELEASE | Jan. 22, 2026`: the site's name. */
-function isSite(line: Line, next: Piece | undefined): boolean {
-  if (next?.kind !== 'line') return false;
-  if (/^(?:the )?official (?:web ?)?site of /i.test(next.text)) return line.text.length < 40;
-  if (line.text === 'Marines') return /^photo information$/i.test(next.text);
-  return /^.{0,40}\b(?:news|newsroom|media)$/i.test(line.text) && readDayLine(next.text) !== null;
-}
-
 /** The pieces after a line. */
 interface Rest {
   readonly pieces: readonly Piece[];
@@ -85,10 +79,18 @@ interface Rest {
 function siftMedia(state: State, media: Media): Media {
   const isKept = (line: string) =>
     !isFurniture(line) && !parseLabels(line)?.every(({ kind }) => kind === 'marker' || kind === 'detail');
-  const dropped = media.lines.filter((line) => !isKept(line));
+  const lines = media.lines.map((line) => line.replace(VIEW_ORIGINAL, ''));
+  const dropped = [...lines.filter((line) => !isKept(line)), ...media.lines.flatMap(viewOriginal)];
   if (dropped.length === 0) return media;
   state.furniture.push(...dropped);
-  return { ...media, lines: media.lines.filter(isKept) };
+  return { ...media, lines: lines.filter(isKept) };
+}
+
+/** The link that army.mil sets behind a caption. */
+const VIEW_ORIGINAL = /(?<=\S) VIEW ORIGINAL$/;
+
+function viewOriginal(line: string): readonly string[] {
+  return VIEW_ORIGINAL.test(line) ? ['VIEW ORIGINAL'] : [];
 }
 
 /** `(Click photo for screen-resolution image);high-resolution image available.` beside captions of 1998 to 2009. */
@@ -113,6 +115,9 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
     state.furniture.push(text);
     return 0;
   }
+  const contacts =
+    state.told && !isOwn ? readContactBlock(line, rest.pieces.slice(rest.from, rest.from + FARTHEST)) : null;
+  if (contacts !== null) return contactBlock(state, line, contacts);
   if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
   if (!isOwn && state.told && isFootHead(text)) return foot(state, line, rest);
   if (!isOwn && isFurniture(text)) {
@@ -196,6 +201,18 @@ function foot(state: State, head: Line, { pieces, from }: Rest): number {
     state.furniture.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
     taken++;
   }
+  return taken;
+}
+
+/** No block of contacts is longer; a capture of many lines is not looked through at each of them. */
+const FARTHEST = 40;
+
+/** Those whom the press may ask end a release; the mark of its end before them stays. */
+function contactBlock(state: State, line: Line, { lines, releaseNumber, taken }: ContactBlock): number {
+  const isHead = lines[0] === line.text;
+  if (!isHead) state.kept.push(line);
+  state.furniture.push(...lines);
+  state.releaseNumber ??= releaseNumber;
   return taken;
 }
 

@@ -6,7 +6,7 @@ import type { Line } from '../article/piece.ts';
  */
 export function partRunLabels(lines: readonly Line[]): readonly Line[] {
   const parted = withoutDay(lines).flatMap((line) =>
-    / Date Posted: /.test(line.text) ? partFacts(line) : partCut(line),
+    / Date Posted: /.test(line.text) ? partFacts(line) : (partSlide(line) ?? partCut(line)),
   );
   return nameRows(lines.length <= MOST_LINES ? parted.flatMap(partPage) : parted);
 }
@@ -44,19 +44,29 @@ const LONGEST_LINE = 6000;
 const LABELS =
   / (?=SHARE: Download|Download(?: Image)?: (?:Full Size|Hi-?Res)|(?:Credit|Photo By|VIRIN): |Photo Gallery$)/g;
 
-/** `Photo By NAME | CAPTION...... read more read more`: DVIDS cuts the captions beside its stories. */
+/** `1 / 2 Show Caption + Hide Caption – CAPTION (Photo Credit: NAME) VIEW ORIGINAL`: a slide of army.mil in one line. */
+function partSlide(line: Line): readonly Line[] | null {
+  const [, ...texts] = SLIDE.exec(line.text.slice(0, LONGEST_LINE + 1)) ?? [];
+  return texts.length === 0 || line.text.length > LONGEST_LINE ? null : apart(line, texts.filter(Boolean));
+}
+
+const SLIDE =
+  /^(\d{1,2} ?\/ ?\d{1,2})? ?(Show Caption ?\+) ?(Hide Caption ?[–-])(?: (\S.{0,5000}?))??(?: (VIEW ORIGINAL))?$/;
+
+/** `Photo By NAME | CAPTION...... read more read more`, `Courtesy Photo | CAPTION......`: DVIDS cuts the captions beside its stories. */
 function partCut(line: Line): readonly Line[] {
-  const [, name, caption, more] = line.text.length > LONGEST_CUT ? [] : (CUT.exec(line.text) ?? []);
-  return name === undefined || caption === undefined || more === undefined
-    ? [line]
-    : apart(
-        line,
-        [caption, `Photo By: ${name}`, more.trim()].filter((text) => text !== ''),
-      );
+  const [, name, courtesy, caption = '', more = ''] = line.text.length > LONGEST_CUT ? [] : (CUT.exec(line.text) ?? []);
+  const maker = name === undefined ? courtesy && `Credit: ${courtesy}` : `Photo By: ${name}`;
+  if (maker === undefined) return [line];
+  return apart(
+    { ...line, gap: true },
+    [caption, maker, more.trim()].filter((text) => text !== ''),
+  );
 }
 
 const LONGEST_CUT = 600;
-const CUT = /^Photo By (?=\p{Lu})(.{3,80}?) \| (.{10,400}?\.{3})\.{0,6}((?: read| more){0,4})$/u;
+const CUT =
+  /^(?:Photo By (?=\p{Lu})(.{3,80}?)|(Courtesy Photo)) \| (.{10,400}?\.{3})\.{0,6}((?: ?(?:read|more)){0,4})$/u;
 
 function apart(line: Line, texts: readonly string[]): readonly Line[] {
   return texts.map((text, at) => ({ ...line, text, gap: at === 0 && line.gap }));

@@ -208,14 +208,15 @@ function readMedia(walk: Walk, element: Element): void {
         ? piece.block.text.split('\n')
         : [],
   );
-  const distinct = new Set(pictures.map((picture) => picture.address));
+  const shown = pictures.filter((picture) => picture.address !== null);
+  const distinct = new Set((shown.length > 0 ? shown : pictures).map((picture) => picture.address));
   walk.furniture.push(...inner.furniture);
   walk.tags.push(...inner.tags);
   if (distinct.size !== 1) {
     walk.pieces.push(...inner.pieces);
     return;
   }
-  const [picture] = pictures;
+  const picture = shown[0] ?? pictures[0];
   if (picture === undefined) return;
   walk.pieces.push({
     ...picture,

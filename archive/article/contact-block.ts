@@ -1,0 +1,59 @@
+import { readFact } from './fact.ts';
+import { isRelatedHead } from './furniture.ts';
+import type { Line, Piece } from './piece.ts';
+import { readHeadFact } from './release-head.ts';
+import { endsSentence } from './sentence.ts';
+
+/** The lines that end a release with those whom the press may ask, and the release's number where it stands among them. */
+export interface ContactBlock {
+  readonly lines: readonly string[];
+  readonly releaseNumber: string | null;
+  /** How many pieces after the line it takes along. */
+  readonly taken: number;
+}
+
+/**
+ * Reads the short lines after `Contact`, `Media contact:` or a mark of the end (`-30-`, `##END##`), down to the capture's
+ * last line or its links to other releases: names, telephones, addresses (Corps of Engineers, Coast Guard). Null where something longer follows, or no
+ * telephone or address stands among them.
+ */
+export function readContactBlock(line: Line, rest: readonly Piece[]): ContactBlock | null {
+  const isEnd = END.test(line.text);
+  if (!(isEnd || HEAD.test(line.text))) return null;
+  const others = rest.findIndex(opensOther);
+  const block = others < 0 ? rest : rest.slice(0, others);
+  if (block.length > MOST_LINES) return null;
+  const after: string[] = [];
+  for (const piece of block) {
+    const lines = piece.kind === 'line' ? [piece.text] : piece.kind === 'block' ? piece.block.text.split('\n') : [''];
+    if (!lines.every(isShort)) return null;
+    after.push(...lines);
+  }
+  const lines = isEnd ? after : [line.text, ...after];
+  return lines.some((text) => REACHED.test(text))
+    ? { lines, releaseNumber: numberIn(lines), taken: block.length }
+    : null;
+}
+
+const MOST_LINES = 16;
+const HEAD =
+  /^(?:(?:media|press|news|public affairs|for more information) )?(?:contacts?|point of contact)(?: information)?\s?:?$/i;
+const END = /^(?:-{1,3} ?30 ?-{1,3}|#{2,3}(?: ?end ?#{2,3})?|-?(?:USCG|USN|END)-?)$/i;
+const REACHED = /\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[\w.-]@[\w-]+\.\w|\w\(at\)\w/;
+
+/** Links to other releases and labelled facts come after the contacts. */
+function opensOther(piece: Piece): boolean {
+  return piece.kind === 'line' && (isRelatedHead(piece.text) || readFact(piece.text) !== null);
+}
+
+function isShort(text: string): boolean {
+  return text !== '' && text.length < 90 && (!endsSentence(text) || text.length < 24);
+}
+
+function numberIn(lines: readonly string[]): string | null {
+  for (const text of lines) {
+    const fact = readHeadFact(text);
+    if (fact?.kind === 'number') return fact.number;
+  }
+  return null;
+}
