@@ -77,7 +77,8 @@ test.each(PAGES)('reads %s the same from any web archive that holds it', async (
       const transfer = chunks === 0 ? '' : 'Transfer-Encoding: chunked\r\n';
       const http = `${status}\r\nServer: made-up\r\nContent-Type: text/html\r\n${header}${transfer}\r\n`;
       const info = warcRecord({ type: 'warcinfo', body: 'software: made-up\r\n', version });
-      const [kept, bytes] = KEEPERS[keeper]?.(info, warcRecord({ url, body, http, version, date: KEPT })) ?? ['', new Uint8Array()];
+      const record = warcRecord({ url, body, http, version, date: KEPT });
+      const [kept, bytes] = KEEPERS[keeper]?.(info, record) ?? ['', new Uint8Array()];
       const { articles } = await parsed(kept, bytes);
       expect(articles.map(told)).toEqual([told(plain)]);
     }),
