@@ -20,15 +20,16 @@ test.afterEach(() => rmSync(userData, { recursive: true, force: true, maxRetries
 
 test('holds the bundles, the pages and their fonts, and nothing else', () => {
   const files = execFileSync(tool('asar'), ['list', asar], { encoding: 'utf8' }).trim().split('\n');
+  const bundles = ['main', 'start-reader', 'start-export', 'start-command', 'book', 'preload', 'worker', 'indexer'];
   const allowed = [
     /^\/(?:package\.json|dist|dist\/renderer|dist\/renderer\/fonts)$/,
-    /^\/dist\/(?:main|preload|worker|indexer)\.cjs$/,
+    new RegExp(`^/dist/(?:${bundles.join('|')})\\.cjs$`),
     /^\/dist\/renderer\/(?:index|print)\.html$/,
     /^\/dist\/renderer\/(?:app|print)\.(?:js|css)$/,
     /^\/dist\/renderer\/fonts\/[\w-]+\.woff2$/,
   ];
-  const bundles = ['main', 'preload', 'worker', 'indexer'].map((name) => `/dist/${name}.cjs`);
-  const needed = [...bundles, '/dist/renderer/index.html', '/dist/renderer/print.html', '/dist/renderer/app.js'];
+  const pages = ['index.html', 'print.html', 'app.js'].map((name) => `/dist/renderer/${name}`);
+  const needed = [...bundles.map((name) => `/dist/${name}.cjs`), ...pages];
   expect({
     strangers: files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
     missing: needed.filter((file) => !files.includes(file)),
