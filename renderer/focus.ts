@@ -1,4 +1,4 @@
-/** Long enough for what closes to give the focus back by itself, and for what comes instead to be drawn. */
+/** Long enough for what comes instead to be drawn. */
 const pause = 60;
 const reachable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [tabindex="0"]';
@@ -15,7 +15,9 @@ export function setupFocus(): void {
   const keep = () => {
     if (isLost(around)) successorOf(around)?.focus({ preventScroll: true });
   };
-  new MutationObserver(() => isLost(around) && setTimeout(keep, pause)).observe(document.body, {
+  // What closes gives the focus back by itself with a frame: however slow the machine is, that comes first.
+  const keepSoon = () => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(keep)), pause);
+  new MutationObserver(() => isLost(around) && keepSoon()).observe(document.body, {
     childList: true,
     subtree: true,
   });
