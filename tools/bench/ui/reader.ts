@@ -61,13 +61,17 @@ async function start([program = '', ...parameters]: readonly string[], userData:
   const child = spawn(program, [...parameters, '--remote-debugging-port=0', `--user-data-dir=${userData}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // Whatever breaks a measurement, no reader is left running.
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   const browser = await chromium.connectOverCDP(await addressOf(child));
   const page = await firstPage(browser);
   const close = async () => {
     await browser.close();
     const ended = once(child, 'exit');
-    child.kill('SIGTERM');
+    end();
     await ended;
+    process.off('exit', end);
   };
   return { startedAt, page, close };
 }
