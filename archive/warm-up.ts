@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchRequest } from '../contract.ts';
+import { noFilters } from './search/no-filters.ts';
 import type { Searcher } from './search/searcher.ts';
 
 /** So many headlines, and of each so many letters. */
@@ -8,7 +9,7 @@ const letters = 5;
 
 const TYPING: SearchRequest = {
   query: '',
-  filters: { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null },
+  filters: noFilters,
   sort: 'relevance',
   offset: 0,
   limit: 10,

@@ -1,7 +1,6 @@
 import type {
   Article,
   ArticleMarks,
-  Filters,
   Hit,
   PhotosAnswer,
   PhotosRequest,
@@ -14,6 +13,7 @@ import { type Corpus, createCorpus, type View } from './corpus.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { Leases } from './leases.ts';
 import { markArticle } from './marks.ts';
+import { noFilters } from './no-filters.ts';
 import { type PlaceNode, positivePlaces, type QueryNode, wordsOf } from './node.ts';
 import { answerPhotos } from './photos.ts';
 import type { PreparedWords } from './prepare.ts';
@@ -86,7 +86,7 @@ export class CorpusSearcher implements Searcher {
   async find(text: string, most: number): Promise<{ readonly total: number; readonly entries: readonly Entry[] }> {
     const { node } = readQuery(text, { typing: false, analyser: this.#analyser });
     return this.#use(async () => {
-      const question = { node, filters: NO_FILTERS, sort: 'relevance', best: most } as const;
+      const question = { node, filters: noFilters, sort: 'relevance', best: most } as const;
       const { total, top } = await evaluate(question, this.#corpus, { analyser: this.#analyser });
       const entries = top.flatMap(({ view, article }) => {
         const segment = this.#corpus.views[view]?.segment;
@@ -187,10 +187,6 @@ export class CorpusSearcher implements Searcher {
     };
   }
 }
-
-const NO_FILTERS: Filters = {
-  ...{ years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null },
-};
 
 function weightOf(place: PlaceNode, { words }: Evaluation): number {
   return wordsOf(place).reduce((sum, word) => sum + (words.get(word)?.full || words.get(word)?.loose || 0), 0);

@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { noFilters } from '../../archive/search/no-filters.ts';
 import type { ExportForm, ExportRequest, Settings, Sort } from '../../contract.ts';
 import { exportEntries, exportEntry } from '../../exports.ts';
 
@@ -106,5 +107,3 @@ export function exportAgain(words: ExportWords, absolute: (path: string) => stri
     ...paths,
   ];
 }
-
-const noFilters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };

@@ -1,3 +1,4 @@
+import { noFilters } from '../../archive/search/no-filters.ts';
 import type { Hit, Marked, SearchAnswer, SearchRequest } from '../../contract.ts';
 import { counted } from './check.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -25,8 +26,7 @@ function hitJson({ id, path, headline, date, field, score, snippet }: Hit) {
 }
 
 function requestOf({ query, sort, offset, limit }: Search): SearchRequest {
-  const filters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
-  return { query, filters, sort, offset, limit, typing: false };
+  return { query, filters: noFilters, sort, offset, limit, typing: false };
 }
 
 function searchText(answer: SearchAnswer, offset: number, io: Io): string {
