@@ -49,11 +49,21 @@ export function parseDate(text: string): string | null {
   return AFTER.test(trimmed.slice(found.end)) ? found.date : null;
 }
 
-/** A machine's date (ISO date-time, RFC 822, `2016-09-27 14:00 -4`): the calendar day as written, never shifted to UTC. */
+/**
+ * A machine's date (ISO date-time, RFC 822 with years of two digits or four, `2016-09-27 14:00 -4`): the calendar day as
+ * written, never shifted to UTC.
+ */
 export function parseMachineDate(text: string): string | null {
   const iso = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d{3})/.exec(text);
   if (iso) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const short = /^\s*(?:[a-z]{3,4}, )?(\d{1,2}) ([a-z]{3}) (\d{2}) \d{1,2}:\d{2}/i.exec(text);
+  if (short) return isoDate(centuryOf(Number(short[3])), monthOf(short[2] ?? ''), Number(short[1]));
   return findDates(text.slice(0, 64))[0]?.date ?? null;
+}
+
+/** Feeds began in 1999, mail not long before. */
+function centuryOf(year: number): number {
+  return year + (year < 80 ? 2000 : 1900);
 }
 
 /** The date in a path: `2016-10-14-slug`, `2016/10/14/`, `2025/1017/`, `20161014-slug`, `20Jun2007`; null without one. */

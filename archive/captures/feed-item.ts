@@ -32,6 +32,8 @@ export interface GrowingItem {
   readonly texts: Map<string, string>;
   readonly categories: string[];
   readonly pictures: FeedPicture[];
+  /** What the picture whose element is open says of itself. */
+  readonly words: Map<string, string>;
 }
 
 /** Elements that hold an item's text, the fullest first. */
@@ -40,7 +42,7 @@ const DATES = ['pubdate', 'published', 'dc:date', 'issued', 'date', 'created', '
 
 /** An item whose element just opened. */
 export function newItem(depth: number): GrowingItem {
-  return { depth, texts: new Map(), categories: [], pictures: [] };
+  return { depth, texts: new Map(), categories: [], pictures: [], words: new Map() };
 }
 
 /** Takes what a closed element inside an item says. `parent` is the name of the element around it. */
@@ -49,7 +51,7 @@ export function closeField(item: GrowingItem, element: OpenElement, parent: stri
   const { name } = element;
   if (name === 'link') closeLink(item, element, text);
   else if (name === 'enclosure' || name === 'media:content') addPicture(item, element);
-  else if (name === 'media:credit' || name === 'media:description') item.texts.set(name, text ?? '');
+  else if (WORDS.has(name)) (parent === 'media:content' ? item.words : item.texts).set(name, text ?? '');
   else if (name === 'category' || name === 'dc:subject') item.categories.push(text ?? attribute(element, 'term') ?? '');
   else if (name === 'name' && parent === 'author') item.texts.set('dc:creator', text ?? '');
   else if (name === 'guid' && attribute(element, 'ispermalink') === 'false') keepLonger(item.texts, 'id', text ?? '');
@@ -64,14 +66,17 @@ function closeLink(item: GrowingItem, element: OpenElement, text: string | null)
   else if (use === 'alternate' && address !== null && !item.texts.has('link')) item.texts.set('link', address);
 }
 
+const WORDS = new Set(['media:credit', 'media:description']);
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
 
 function addPicture(item: GrowingItem, element: OpenElement): void {
   const address = attribute(element, 'url') ?? attribute(element, 'href');
   const type = attribute(element, 'type') ?? attribute(element, 'medium') ?? '';
+  const [caption = null, credit = null] = ['media:description', 'media:credit'].map((name) => item.words.get(name));
+  item.words.clear();
   if (address === null || !(type.startsWith('image') || (type === '' && PICTURE.test(address)))) return;
   if (item.pictures.some((picture) => picture.address === address)) return;
-  item.pictures.push({ address, caption: null, credit: null });
+  item.pictures.push({ address, caption, credit });
 }
 
 /** Keeps a text where it says more than what is known. */
@@ -82,7 +87,6 @@ export function keepLonger(texts: Map<string, string>, name: string, text: strin
 /** The item as told; null when it has neither title nor text. */
 export function finishItem({ texts, categories, pictures }: GrowingItem): FeedItem | null {
   const text = (...names: readonly string[]) => names.map((name) => texts.get(name)).find((found) => found) ?? null;
-  const [caption, credit] = [text('media:description'), text('media:credit')];
   const guid = text('guid', 'id', 'feedburner:origlink');
   const item: FeedItem = {
     title: text('title', 'dc:title', 'media:title'),
@@ -91,9 +95,14 @@ export function finishItem({ texts, categories, pictures }: GrowingItem): FeedIt
     author: text('dc:creator', 'author', 'itunes:author'),
     categories: categories.filter((category) => category !== ''),
     markup: text(...BODIES) ?? '',
-    pictures: pictures.length === 1 ? pictures.map((picture) => ({ ...picture, caption, credit })) : pictures,
+    pictures: pictures.length === 1 ? pictures.map((picture) => withWords(picture, text)) : pictures,
   };
   return item.title === null && item.markup === '' ? null : item;
+}
+
+/** What the feed says beside its only picture is of that picture. */
+function withWords({ address, caption, credit }: FeedPicture, text: (name: string) => string | null): FeedPicture {
+  return { address, caption: caption ?? text('media:description'), credit: credit ?? text('media:credit') };
 }
 
 /** An element's own text, null when it has none. */

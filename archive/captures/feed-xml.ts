@@ -11,7 +11,7 @@ import {
   type OpenElement,
   textOf,
 } from './feed-item.ts';
-import { mendXml } from './mend-xml.ts';
+import { mendXml, wrapMarkup } from './mend-xml.ts';
 
 /** What a feed holds, and what had to be put right to read it. */
 export interface Feed {
@@ -23,6 +23,14 @@ export interface Feed {
 /** Reads RSS 0.9x, 1.0 (RDF) and 2.0 and Atom. A malformed feed gives what can be read. Never throws. */
 export function parseFeed(xml: string): Feed {
   const { text, faults } = mendXml(xml);
+  const { state, broken } = readXml(text);
+  const isTangled = broken !== null && /clos/.test(broken);
+  const { items, language } = isTangled ? readXml(wrapMarkup(text, BODIES)).state : state;
+  return { language, items, faults: [...faults, ...(broken === null ? [] : [broken])] };
+}
+
+/** What a parser makes of the text, and the first thing that is wrong with it. */
+function readXml(text: string): { readonly state: State; readonly broken: string | null } {
   const state: State = { open: [], item: null, body: null, items: [], language: null };
   const parser = new SaxesParser({ xmlns: false });
   let broken: string | null = null;
@@ -35,8 +43,7 @@ export function parseFeed(xml: string): Feed {
   parser.on('closetag', () => closeElement(state));
   parser.write(text).close();
   if (state.item) endItem(state, state.item);
-  const all = [...faults, ...(broken === null ? [] : [broken])];
-  return { language: state.language, items: state.items, faults: all };
+  return { state, broken };
 }
 
 /** An item's text while it is read: as text, and as markup where it holds elements itself (XHTML). */
@@ -112,9 +119,13 @@ function endItem(state: State, item: GrowingItem): void {
   closeItem(state, item);
 }
 
+/** Half of an address leads elsewhere. */
+const ADDRESSES = new Set(['link', 'guid', 'id', 'feedburner:origlink']);
+
 function endField(item: GrowingItem, open: readonly OpenElement[], at: number): void {
   const element = open[at];
-  if (element && !ITEMS.has(element.name)) closeField(item, element, open[at - 1]?.name ?? '');
+  if (element && !ITEMS.has(element.name) && !ADDRESSES.has(element.name))
+    closeField(item, element, open[at - 1]?.name ?? '');
 }
 
 function endBody({ texts }: GrowingItem, { hasElements, markup, text }: Body, name: string): void {

@@ -6,6 +6,7 @@ import { decode } from '../decode.ts';
 import { expandCaptions } from './caption-codes.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import type { FeedItem, FeedPicture } from './feed-item.ts';
+import { feedStart } from './feed-start.ts';
 import { type Feed, parseFeed } from './feed-xml.ts';
 import { readFlow } from './html/flow.ts';
 import { stripTags } from './html/strip.ts';
@@ -17,7 +18,7 @@ export const feedReader: CaptureReader = {
   format: 'feed',
   recognizes: (head) => {
     if (!Buffer.from(head.subarray(0, 300)).includes('<')) return 0;
-    return FEED.test(decode(head.subarray(0, 4096)).text) ? 2 : 0;
+    return feedStart(decode(head.subarray(0, 8192)).text) === null ? 0 : 2;
   },
   async *read(capture) {
     const { text, encoding } = decode(capture.bytes, capture.charset ?? null);
@@ -33,9 +34,6 @@ export const feedReader: CaptureReader = {
     }
   },
 };
-
-const FEED =
-  /^\s{0,200}(?:<\?xml[^>]{0,300}>\s{0,200})?(?:<\?xml-stylesheet[^>]{0,300}>\s{0,200}){0,3}(?:<!--[^>]{0,1000}>\s{0,200}){0,3}<(?:rss|rdf:RDF|(?:atom:)?feed)[\s>]/i;
 
 interface OpenFeed {
   readonly capture: Capture;

@@ -174,3 +174,51 @@ test("reads WordPress's captions in brackets, leaves out its last line, and know
     ['The post Boats Wait appeared first on Harbor Desk.'],
   ]);
 });
+
+test('reads RSS 0.91 with its document type, and what stands before a feed by mistake', async () => {
+  const item =
+    '<item><title>Boats arrive</title><description>The crew&rsquo;s caf&eacute; of &nl;.</description></item>';
+  const feed = `<rss version="0.91"><channel>${item}</channel></rss>`;
+  const starts = [
+    '<?xml version="1.0"?>\n<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN"\n "http://feeds.example/rss-0.91.dtd">\n',
+    '<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY nl "North &amp; Lind"> <!ENTITY bomb "&bomb;&bomb;">]>',
+    '\n<!-- kept -->\n<?xml version="1.0"?><?xml version="1.0"?>\n',
+    '<br />\n<b>Warning</b>: connect() failed<br />\n<?xml version="1.0"?>',
+  ];
+  const read = await Promise.all(starts.map((start) => parsed('news.xml', start + feed)));
+  expect(read.map(({ articles, remarks }) => [...articles.flatMap(textOf), ...remarks])).toEqual([
+    ['The crew’s café of &nl;.'],
+    ['The crew’s café of North & Lind.'],
+    ['The crew’s café of &nl;.', expect.stringContaining("(a name of HTML's)")],
+    ['The crew’s café of &nl;.', expect.stringContaining("(text before the feed, a name of HTML's)")],
+  ]);
+  expect((await parsed('page.html', `<!doctype html><body><pre>${feed}</pre>`)).articles[0]?.format).toBe('html');
+});
+
+test('loses no words where unescaped HTML closes its tags in the wrong order', async () => {
+  const { articles, remarks } = await parsed(
+    'news.xml',
+    rss(
+      '<item><title>One</title><description>Words of <b>one <i>two</b></i> three and more<br>line two</description></item>' +
+        '<item><title>Two</title><description>Plain &lt;b&gt;words&lt;/b&gt;.</description></item>',
+    ),
+  );
+  expect([articles.map(textOf), remarks.length]).toEqual([
+    [['Words of one two three and more', 'line two'], ['Plain words.']],
+    1,
+  ]);
+});
+
+test('gives each of several pictures its own caption, reads years of two digits, and drops half an address', async () => {
+  const media = (name: string) =>
+    `<media:content url="https://x.example/${name}.jpg" type="image/jpeg"><media:description>Boat ${name} leaves. (U.S. Navy photo by Ada Doe)</media:description></media:content>`;
+  const { articles } = await parsed(
+    'news.xml',
+    '<rss version="2.0"><channel><item><title>Boats</title><pubDate>Sat, 07 Sep 02 00:00:01 GMT</pubDate>' +
+      `<media:group>${media('a')}${media('b')}</media:group></item><item><title>Cut</title><link>https://x.example/st`,
+  );
+  expect(articles.map(({ date, url, photos }) => [date, url, ...photos.map(({ caption }) => caption)])).toEqual([
+    ['2002-09-07', null, 'Boat a leaves.', 'Boat b leaves.'],
+    [null, null],
+  ]);
+});
