@@ -165,6 +165,7 @@ export interface Filters {
   readonly years: readonly string[];
   readonly kinds: readonly string[];
   readonly organizations: readonly string[];
+  /** Persons: their names without the ranks, which change. */
   readonly photographers: readonly string[];
   readonly formats: readonly string[];
   readonly hasPhoto: boolean | null;
@@ -297,6 +298,7 @@ export type Original =
 export interface PhotoFilters {
   /** Four digits of the year it was made, or where its VIRIN does not tell, published; `none` where neither is known. */
   readonly years: readonly string[];
+  /** Persons, as of releases. */
   readonly photographers: readonly string[];
   readonly organizations: readonly string[];
   /** Only photos about which not everything agrees. */

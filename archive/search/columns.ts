@@ -1,6 +1,7 @@
 import type { Article, Format, Kind, Photo } from '../../contract.ts';
 import { creditedName } from '../article/conflict.ts';
 import { NumberList } from './bytes.ts';
+import { personOf, photographersOf } from './persons.ts';
 
 /** Kinds and formats by the number they are stored as. New ones go to the end. */
 export const KINDS: readonly Kind[] = [
@@ -25,7 +26,7 @@ export interface Columns {
   readonly formats: Uint8Array;
   /** Index into `names`; 0 stands for none. */
   readonly organizations: Uint32Array;
-  /** Photographers of article n: `photographers` from end n-1 to end n, indices into `names`. */
+  /** Photographers of article n, each person once: `photographers` from end n-1 to end n, indices into `names`. */
   readonly photographerEnds: Uint32Array;
   readonly photographers: Uint32Array;
   /** Photos of article n: `photoKeys` from end n-1 to end n; equal keys are the same photo. */
@@ -43,7 +44,7 @@ export interface Columns {
   readonly byPath: Uint32Array;
   /** A number for the article's id; equal for captures of one release. */
   readonly ids: Float64Array;
-  /** Organizations and photographers by number; the first is empty. */
+  /** Organizations, and photographers without their ranks, by number; the first is empty. */
   readonly names: readonly string[];
 }
 
@@ -76,7 +77,7 @@ export class ColumnsWriter {
     article.photos.forEach((photo, index) => {
       this.#photoKeys.push(photoKey(article, index));
       this.#photoDates.push(dateNumber(photo.virinParts?.date ?? article.date));
-      this.#photoMakers.push(this.#name(photo.photographer ?? ''));
+      this.#photoMakers.push(this.#name(personOf(photo.photographer ?? '')));
       this.#photoOrganizations.push(this.#name(photo.organization ?? ''));
       this.#photoCredits.push(creditNumber(photo));
       this.#photoConflicts.push(photo.conflicts.length > 0 ? 1 : 0);
@@ -128,11 +129,6 @@ export function pathOrder(paths: readonly string[]): Uint32Array {
 export function dateNumber(date: string | null): number {
   const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(date ?? '');
   return parts === null ? 0 : Number(parts[1]) * 10000 + Number(parts[2] ?? 0) * 100 + Number(parts[3] ?? 0);
-}
-
-/** The photographers of an article, each once. */
-export function photographersOf(article: Article): ReadonlySet<string> {
-  return new Set(article.photos.flatMap(({ photographer }) => (photographer === null ? [] : [photographer])));
 }
 
 /** The same photo has the same number: by its VIRIN, else its file or address, else it is a photo of its own. */

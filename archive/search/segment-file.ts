@@ -3,7 +3,7 @@ import path from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** The format's version as it is written, and the oldest that is read. Segments of other versions are rebuilt, never guessed at. */
-const SEGMENT_VERSION = 3;
+const SEGMENT_VERSION = 4;
 const OLDEST_VERSION = 2;
 
 const MAGIC = Buffer.from('cutline segment\n');

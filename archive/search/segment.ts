@@ -7,6 +7,7 @@ import { Dictionary } from './dictionary.ts';
 import { sumByField } from './fields.ts';
 import { bitmapBytes } from './initials.ts';
 import { LazyBytes } from './lazy-bytes.ts';
+import { withPersons } from './persons.ts';
 import {
   type Checking,
   DamagedSegment,
@@ -151,7 +152,7 @@ class OpenSegment implements Segment {
     );
     const lengths = bytes('lengths');
     this.lengths = new Uint16Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 2);
-    this.columns = readColumns(bytes);
+    this.columns = withPersons(readColumns(bytes), header.version);
     this.#classes = 'classes' in sections ? readClasses(bytes) : null;
     this.#lengthSums = header.lengthSums ?? null;
     this.#entryEnds = numbers(bytes('entryEnds'));

@@ -1,3 +1,4 @@
+import { personOf } from '../../archive/search/persons.ts';
 import type { Article, FacetValue, PhotoEntry, PhotosAnswer, PhotosRequest } from '../../contract.ts';
 import { searchMadeUp } from './made-up-search.ts';
 
@@ -10,7 +11,7 @@ export function photosMadeUp(articles: readonly Article[], request: PhotosReques
   const passing = all.filter(
     (entry) =>
       isChosen(chosen.years, yearOf(entry)) &&
-      isChosen(chosen.photographers, entry.photo.photographer ?? '') &&
+      isChosen(chosen.photographers, personOf(entry.photo.photographer ?? '')) &&
       isChosen(chosen.organizations, entry.photo.organization ?? '') &&
       (!chosen.matching || saysWord(entry, query)) &&
       (!chosen.conflicting || entry.photo.conflicts.length > 0),
@@ -22,7 +23,7 @@ export function photosMadeUp(articles: readonly Article[], request: PhotosReques
     photos: passing.slice(offset, offset + limit),
     facets: {
       year: count(passing.map(yearOf)).sort((one, other) => (one.value < other.value ? -1 : 1)),
-      photographer: count(passing.map(({ photo }) => photo.photographer ?? '')),
+      photographer: count(passing.map(({ photo }) => personOf(photo.photographer ?? ''))),
       organization: count(passing.map(({ photo }) => photo.organization ?? '')),
       conflicting: passing.filter(({ photo }) => photo.conflicts.length > 0).length,
     },

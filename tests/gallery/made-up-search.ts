@@ -1,3 +1,4 @@
+import { photographersOf } from '../../archive/search/persons.ts';
 import type {
   Article,
   ArticleMarks,
@@ -133,7 +134,7 @@ function valuesOf(article: Article): Readonly<Record<keyof Facets, readonly stri
     year: [article.date?.slice(0, 4) ?? 'none'],
     kind: [article.kind],
     organization: article.organization ? [article.organization] : [],
-    photographer: [...new Set(article.photos.flatMap(({ photographer }) => photographer ?? []))],
+    photographer: [...photographersOf(article)],
     format: [article.format],
     hasPhoto: [String(article.photos.length > 0)],
   };

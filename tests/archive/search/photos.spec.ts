@@ -50,8 +50,8 @@ it('counts every photo once for each of its photographers, organizations and yea
         { value: 'none', count: 1 },
       ],
       photographer: [
-        { value: 'Sgt. Ada Quill', count: 1 },
-        { value: 'Spc. Ben Inkwell', count: 1 },
+        { value: 'Ada Quill', count: 1 },
+        { value: 'Ben Inkwell', count: 1 },
       ],
       organization: [
         { value: 'Depot', count: 1 },
@@ -63,7 +63,7 @@ it('counts every photo once for each of its photographers, organizations and yea
 });
 
 it.each([
-  [{ photographers: ['Spc. Ben Inkwell'] }, [ferry.virin]],
+  [{ photographers: ['Ben Inkwell'] }, [ferry.virin]],
   [{ photographers: ['Nobody'] }, []],
   [{ organizations: ['Depot', 'River Command'] }, [ferry.virin, 'map.jpg']],
   [{ years: ['1999'], organizations: ['Depot'] }, ['map.jpg']],
@@ -97,6 +97,6 @@ it('counts the other values of a facet that is chosen from, as if nothing were c
 });
 
 it('asks within the releases found, but finds a photo by any release that uses it', async () => {
-  const { total, of, photos } = await answer({ photographers: ['Sgt. Ada Quill'] }, 'pontoon');
+  const { total, of, photos } = await answer({ photographers: ['Ada Quill'] }, 'pontoon');
   expect([total, of, photos]).toEqual([1, 1, [ferry.virin]]);
 });
