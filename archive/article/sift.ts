@@ -1,4 +1,5 @@
 import type { Related } from '../../contract.ts';
+import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
@@ -93,6 +94,22 @@ function viewOriginal(line: string): readonly string[] {
   return VIEW_ORIGINAL.test(line) ? ['VIEW ORIGINAL'] : [];
 }
 
+/** A post keeps the codes it has between fences; its own shortcodes were read before. */
+function withoutCodes(state: State, line: Line): Line | null {
+  const decoded = readBlogCodes(line);
+  if (decoded === null) return line;
+  state.furniture.push(...decoded.codes);
+  state.kept.push(...decoded.shown);
+  return decoded.line;
+}
+
+function withoutView(state: State, line: Line): Line {
+  const text = line.text.replace(VIEW_ORIGINAL, '');
+  if (text === line.text || !endsInCredit(text)) return line;
+  state.furniture.push(...viewOriginal(line.text));
+  return { kind: 'line', text, gap: line.gap };
+}
+
 /** `(Click photo for screen-resolution image);high-resolution image available.` beside captions of 1998 to 2009. */
 const INVITATION =
   /\(?click (?:on )?(?:the )?(?:photo|image) for (?:a )?(?:screen|high)[- ]resolution (?:image|photo|version)\)?[;.]?(?: ?high[- ]resolution (?:image|photo)(?: is)? available\.?)?/i;
@@ -107,7 +124,8 @@ function withoutInvitation(state: State, line: Line): Line | null {
 
 /** Sorts one line; gives how many of the following pieces it took along. */
 function siftLine(state: State, printed: Line, rest: Rest): number {
-  const line = withoutInvitation(state, printed);
+  const plain = withoutCodes(state, printed);
+  const line = plain && withoutInvitation(state, withoutView(state, plain));
   if (line === null) return 0;
   const { text } = line;
   const isOwn = isOwnHeading(line, rest, state.authored);
