@@ -93,12 +93,8 @@ export function endsInCredit(text: string): boolean {
 
 /** Photographer, rank and organization of a credit line. Names stay as printed; nobody is invented. */
 export function parseCredit(credit: string): Maker {
-  const plain = credit
-    .replace(
-      /\s{0,2}[/,(]\s{0,2}released\)?\.?$|^released ?\/ ?|^(?:(?:photo|image) )?credit ?: (?=.{2,120} by )/gi,
-      '',
-    )
-    .trim();
+  const plain = unlabelled(credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$|^released ?\/ ?/gi, '')).trim();
+  if (/^courtesy$/i.test(plain)) return { photographer: null, rank: null, organization: null };
   const courtesy = /\bcourtesy(?: of)? (?!photo|graphic|image|illustration|video)(.{2,200})$/i.exec(plain);
   if (courtesy?.[1]) return { photographer: null, rank: null, organization: tidy(courtesy[1]) };
   const by = MADE_BY.exec(plain);
@@ -108,11 +104,20 @@ export function parseCredit(credit: string): Maker {
     return makerOf(organizationOf(beside[1] ?? ''), beside[2] ?? '');
   const unit = ONLY_ORGANIZATION.exec(plain);
   if (unit) return { photographer: null, rank: null, organization: organizationOf(unit[1] ?? '') };
-  return makerOf(
-    null,
-    plain.replace(/^(?:photo(?:graph)? )?by:? |^(?:(?:photo|image|picture|video|graphic) )?credits? ?: /i, ''),
-  );
+  return makerOf(null, plain.replace(/^(?:photo(?:graph)? )?by:? /i, ''));
 }
+
+/** What is credited without the label army.mil prints in the bracket, alone or after an organization: `Photo Credit: U.S. Army photo by ...`. */
+function unlabelled(credit: string): string {
+  return credit
+    .replace(OWN_LABEL, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
+    .replace(INNER_LABEL, '/');
+}
+
+const OWN_LABEL =
+  /^(?:(?:(?:photo|image|picture|video|graphic) )?credits? ?:|(?:photo|image) credits?(?: ?[–-])?) {0,2}/i;
+const INNER_LABEL = /(?<=photo|graphic|image) ?[/.;,|] ?(?:photo|image) credits? ?: {0,2}/i;
 
 /** The maker a `Photo By:` label names: a person, with organization after a comma where printed. */
 export function parseMaker(value: string): Maker {
@@ -180,11 +185,22 @@ function lastCreditBracket(text: string): Bracket | null {
     if (letter === '(' || letter === '[') open.push(at);
     else if ((letter === ')' || letter === ']') && open.length > 0) {
       const start = open.pop() ?? 0;
-      if (last === null || last.start < start) last = creditIn(text, start, at + 1) ?? last;
+      last =
+        last !== null && last.start > start
+          ? widened(text, last, { start, end: at + 1 })
+          : (creditIn(text, start, at + 1) ?? last);
     }
   }
   const unclosed = open.at(-1);
   return last ?? (unclosed === undefined ? null : creditIn(text, unclosed, text.length + 1));
+}
+
+/** `(Photo Credit: (U.S. Army photo by ...))`: a bracket that holds a label and the credit's own bracket is all of the credit. */
+function widened(text: string, inner: Bracket, { start, end }: Pick<Bracket, 'start' | 'end'>): Bracket {
+  const isLabelled = /^\s{0,2}(?:(?:photo|image) )?credits? ?:\s{0,2}$/i.test(text.slice(start + 1, inner.start));
+  return isLabelled && /^[\s.]*$/.test(text.slice(inner.end, end - 1))
+    ? { start, end, inside: text.slice(start + 1, end - 1).trim() }
+    : inner;
 }
 
 function creditIn(text: string, start: number, end: number): Bracket | null {
@@ -210,13 +226,13 @@ function tail(text: string): Credited | null {
     (a, b) => (b?.index ?? -1) - (a?.index ?? -1),
   )[0];
   if (!found || text.length - found.index > LONGEST) return null;
-  const start = found.index;
+  const start = found.index - labelBefore(text.slice(0, found.index));
   const credit = text
     .slice(start)
     .trim()
     .replace(/(?<=[a-z]{2})\.$/, '')
     .replace(/^([^(]*)\)$/, '$1');
-  const named = text.slice(start + found[0].length);
+  const named = text.slice(found.index + found[0].length);
   if (VERB.test(named) || !NAME.test(named)) return null;
   if (found[0].endsWith(': ') && !PROPER.test(named)) return null;
   if (sentences(named).some((next, at) => at > 0 && /^[A-Z][a-z]+ [a-z]+ /.test(next))) return null;
@@ -227,6 +243,11 @@ function tail(text: string): Credited | null {
       .trim(),
     credit,
   };
+}
+
+/** How many letters of a label end the text: `Photo Credit: ` before `U.S. Army photo by ...`. */
+function labelBefore(text: string): number {
+  return /(?<=^|[.!?;|”")\]] )(?:(?:photo|image) )?credits? ?: {1,2}$/i.exec(text.slice(-40))?.[0].length ?? 0;
 }
 
 /** `... U.S. Army photo by Spc. Doe. The bridge carried its first truck the same night.`: the rest is caption again. */

@@ -1,5 +1,5 @@
 import type { Photo } from '../../contract.ts';
-import { parseCredit, parseMaker, splitCredit } from './credit.ts';
+import { type Maker, parseCredit, parseMaker, splitCredit } from './credit.ts';
 import type { DraftPhoto } from './draft-photo.ts';
 import { key } from './line.ts';
 import { findVirins, labelledVirin, parseVirin, virinOfAddress } from './virin.ts';
@@ -118,13 +118,23 @@ function virinOf(draft: DraftPhoto): string | null {
   );
 }
 
+/** Who a credit names; where it names an organization alone, the photographer of a credit that stands in the caption before it. */
+function makerOf(credit: string, caption: string): Maker {
+  const maker = parseCredit(credit);
+  const before = maker.photographer === null ? splitCredit(caption).credit : null;
+  const inner = before === null ? null : parseCredit(before);
+  return inner === null || inner.photographer === null
+    ? maker
+    : { ...inner, organization: inner.organization ?? maker.organization };
+}
+
 function photoOf(draft: DraftPhoto, pivot: number): Photo {
   const { caption, credit } =
     draft.caption === null ? { caption: '', credit: null } : splitCredit(unfold(draft.caption));
   const virin = virinOf(draft);
   const virinParts = virin === null ? null : parseVirin(virin, pivot);
   const printed = credit ?? draft.label;
-  const credited = credit === null ? null : parseCredit(credit);
+  const credited = credit === null ? null : makerOf(credit, caption);
   const labelled = draft.label === null ? null : parseMaker(draft.label);
   return {
     title: draft.title,
