@@ -5,7 +5,7 @@ import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './dr
 import { joinLoneCredits } from './dvids.ts';
 import { type Gathering, labelsOf, takeLabels } from './gathering.ts';
 import type { Item } from './item.ts';
-import { captionsFollow, printsDescriptions } from './layout.ts';
+import { captionsFollow, opensPhoto, printsDescriptions } from './layout.ts';
 import { isBracketed, isName, isOwnCaption } from './own-caption.ts';
 import { captionBefore, titleAfter } from './photo-above.ts';
 import type { Piece } from './piece.ts';
@@ -53,7 +53,7 @@ function takeCluster(gathering: Gathering, start: number): number {
   const { found, end } = takeLabels(gathering, start);
   const telling = found.some((label) => label.kind === 'credit' || label.kind === 'virin');
   if (!telling && found.every((label) => label.kind === 'detail')) return end;
-  if (!telling && gathering.captionFollows) return captionAfter(gathering, end);
+  if (!telling && gathering.captionFollows) return isBare(gathering, start, end) ? end : captionAfter(gathering, end);
   if (!telling && opensBlock(gathering, end)) return captionBetween(gathering, end);
   const below = telling && titleAfter(gathering, end) === null ? captionBelow(gathering, start, end) : null;
   if (below !== null) {
@@ -61,8 +61,24 @@ function takeCluster(gathering: Gathering, start: number): number {
     gathering.items.push({ kind: 'photo', photo: { ...photo, item: true } });
     return end + 1;
   }
+  if (!telling && isAlone(gathering, start)) return end;
   captionBefore(gathering, found, titleAfter(gathering, end));
   return titleAfter(gathering, end) === null ? end : end + 1;
+}
+
+/** `Photo Details | Download |` by itself: an empty line parts it from a text that is no caption, or nothing stands above it. */
+function isAlone({ pieces, items }: Gathering, start: number): boolean {
+  const [label, above] = [pieces[start], items.at(-1)];
+  if (above?.kind === 'photo') return false;
+  return above?.kind !== 'line' || (label?.kind === 'line' && label.gap && !endsInCredit(above.text));
+}
+
+/** Such a line where captions follow theirs: neither a caption nor a copy of one stands after it; af.mil's own line always opens a photo. */
+function isBare({ pieces, items }: Gathering, start: number, end: number): boolean {
+  const [next, above] = [pieces[end], items.at(-1)];
+  if (opensPhoto(pieces[start]) || above?.kind === 'photo') return false;
+  if (next?.kind !== 'line') return true;
+  return next.gap && !endsInCredit(next.text) && !(above?.kind === 'line' && isAltOf(above.text, next.text));
 }
 
 /** The caption right below labels that an empty line parts from what stands above them; null where they follow their caption. */

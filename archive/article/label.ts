@@ -11,7 +11,7 @@ const CREDIT =
 const PHOTO_BY = /^(photo by (?:\p{Lu}).{1,160})$/iu;
 const VIRIN = /^virin(?: ?#| number| id)?\s?[:|]?\s{0,3}(.{0,80})$/i;
 const MARKER =
-  /^(?:\[?\d{0,3}\]?)?(?:download[ _]hi-?res|download(?: image)?:? (?:full size|hi-?res)|download image|photo[ _]details|download full size|hi-?res(?:olution)? photo|download photo|download (?:screen|high)[- ]resolution|(?:view (?:full )?)?image details|photo information)(?:[\s:/|_.]|\[\d{1,3}\]|full size|hi-?res|download|photo|image|details|share|print|save|\(?\d+(?:\.\d+)? ?[km]b\)?|\d+ of \d+)*$/i;
+  /^(?:\[?\d{0,3}\]?)?(?:download(?= ?[|/] ?(?:photo|image|details|share|print|save))|download[ _]hi-?res|download(?: image)?:? (?:full size|hi-?res)|download image|photo[ _]details|download full size|hi-?res(?:olution)? photo|download photo|download (?:screen|high)[- ]resolution|(?:view (?:full )?)?image details|photo information)(?:[\s:/|_.]|\[\d{1,3}\]|full size|hi-?res|download|photo|image|details|share|print|save|\(?\d+(?:\.\d+)? ?[km]b\)?|\d+ of \d+)*$/i;
 const DETAIL =
   /^(?:date taken|date posted|photo id|resolution|size|location|web views|downloads|media id|category|virin|camera|released?|share image|image dimensions|file size|(?:story|video|audio|graphic|publication) id|length|filename)\s?:.{0,160}$|^(?:public domain|(?:image|photo|news|video|audio) info|share image|image \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|photo \d{1,3} of \d{1,3}|hide caption|show caption|previous image|next image|view image|full size|download)$/i;
 const AUTHOR_UNIT = /^\d{1,2} [A-Z][a-z]{2} \d{4} \| .{2,160}$/;
@@ -23,7 +23,7 @@ export function parseLabels(printed: string): readonly Label[] | null {
   const line = cell(printed.replace(BULLET, '').replace(BEFORE_VIRIN, ' | '));
   if (AUTHOR_UNIT.test(line)) return [{ kind: 'detail' }];
   const whole = parseLabel(line);
-  if (whole && !line.includes('|')) return [whole];
+  if (whole && (whole.kind === 'marker' || !line.includes('|'))) return [whole];
   if (!line.includes('|')) return null;
   const parts = line.split(JOINED).filter((part) => part !== '');
   if (parts.length === 2 && parts[1] !== undefined && /^(?:date|photo id|virin|size)/i.test(line)) {

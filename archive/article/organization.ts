@@ -75,10 +75,12 @@ function bannerOf(furniture: readonly string[]): string | null {
   return null;
 }
 
-/** The unit a byline names, after the author or alone. */
+/** The unit a byline names, after the author or alone; behind a bar stands a unit or a base, whatever it is called. */
 function unitOf(byline: string | null): string | null {
   if (byline === null) return null;
   const plain = byline.replace(/^(?:by|from):? /i, '');
+  const [, beside] = plain.split(/\s{0,2}\|\s{0,2}/);
+  if (beside !== undefined && beside !== '' && !/\bby\b/i.test(beside)) return beside;
   if (!plain.includes(', ') && splitRank(plain).rank !== null) return null;
   const unit = plain.slice(plain.indexOf(', ') < 0 ? 0 : plain.indexOf(', ') + 2);
   return isUnit(unit) ? unit : null;
