@@ -40,7 +40,9 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
       ? (readPhotoPage(draft.pieces, sifted.pieces) ?? readDvidsPhoto(draft.pieces, sifted.pieces))
       : null;
   const gathered = gatherPhotos(single?.pieces ?? sifted.pieces, draft.described ?? false);
-  const page = isDvidsPage(draft.pieces) ? leaveOutFacts(gathered.items) : { items: gathered.items, facts: [] };
+  const page = isDvidsPage(draft.pieces)
+    ? leaveOutFacts(gathered.items)
+    : { items: gathered.items, facts: [], unit: null };
   const read = readHead(hints.headline === null ? joinPartedHeadline(page.items) : page.items, hints);
   const authored = authoredOn(draft.pieces);
   const isAuthor = read.byline === null && (read.headline === null || read.headline === authored?.below);
@@ -93,7 +95,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     date,
     dateSource,
     organization: organizationOf({
-      printed: head.organization,
+      printed: head.organization ?? page.unit,
       url,
       dateline: dateline?.dateline ?? null,
       notices: sifted.notices,

@@ -40,10 +40,11 @@ export function isDvidsPage(pieces: readonly Piece[]): boolean {
 const OF_DVIDS =
   /^(?:story|video) id\s?[:|][\s|]{0,3}\d{3,}|^this work, .{3,400} identified by dvids,|^defense visual information distribution service logo$/i;
 
-/** The items of a DVIDS page, and its facts (place, day, unit), printed between headline and text. */
+/** The items of a DVIDS page, its facts (place, day), printed between headline and text, and the unit its author belongs to. */
 export interface DvidsPage {
   readonly items: readonly Item[];
   readonly facts: readonly string[];
+  readonly unit: string | null;
 }
 
 /** Takes the facts of a DVIDS page out of its text, down to its first paragraph: its labels say them again. */
@@ -53,15 +54,29 @@ export function leaveOutFacts(items: readonly Item[]): DvidsPage {
     (item) => item.kind === 'line' && item.text.length > LONGEST_FACT && endsSentence(item.text),
   );
   const bylines: Item[] = [];
+  let unit: string | null = null;
   const kept = items.flatMap((item, at) => {
     if (item.kind === 'photo') return [withoutFact(item.photo, items[0], facts)];
     if (at === 0 || item.kind !== 'line' || item.level !== undefined || (told >= 0 && at > told)) return [item];
-    if (isStoryBy(item.text)) bylines.push(item);
-    else if (isFact(item.text)) facts.push(item.text);
+    if (isUnitOfStory(item.text, items[at - 1])) {
+      if (unit !== null && unit !== item.text) facts.push(item.text);
+      unit ??= item.text;
+    } else if (isStoryBy(item.text)) {
+      if (bylines.length === 0) bylines.push(item);
+      else facts.push(item.text);
+    } else if (isFact(item.text) || COURTESY_STORY.test(item.text)) facts.push(item.text);
     else return [item];
     return [];
   });
-  return { items: [...kept.slice(0, 1), ...bylines, ...titleCut(kept.slice(1))], facts };
+  return { items: [...kept.slice(0, 1), ...bylines, ...titleCut(kept.slice(1))], facts, unit };
+}
+
+const COURTESY_STORY = /^courtesy story$/i;
+
+/** The line right below `Story by NAME` or `Courtesy Story` names the unit, whatever it is called. */
+function isUnitOfStory(text: string, above: Item | undefined): boolean {
+  if (above?.kind !== 'line' || !(isStoryBy(above.text) || COURTESY_STORY.test(above.text))) return false;
+  return text.length <= LONGEST_FACT && !endsSentence(text) && !isStoryBy(text) && (isUnit(text) || !isFact(text));
 }
 
 /** `Story by NAME` stands below the pictures of a story. */
