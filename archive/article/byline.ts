@@ -10,7 +10,7 @@ export interface Byline {
 const LONGEST = 260;
 const PUBLISHED = /\s{0,2}(?:[/|•·]\s{0,2})?\b(?:published|posted|released)(?: on)?:?\s{1,3}(.{6,40})$/i;
 const BY =
-  /^(?:(?:[Cc]ourtesy )?(?:[Ss]tory |[Aa]rticle |[Cc]ommentary |[Ww]ritten )?(?:[Bb]y|BY):?) {1,2}(?=(?:the )?[\p{Lu}\d(])/u;
+  /^(?:(?:[Cc]ourtesy )?(?:[Ss]tory (?:and (?:photos?|video) )?|[Aa]rticle |[Cc]ommentary |[Ww]ritten )?(?:[Bb]y|BY):?) {1,2}(?=(?:the )?[\p{Lu}\d(])/u;
 const UNIT =
   /(?:public affairs|news service|press service|dod news|defense media activity|command information|afn|defense\.gov|staff writer|media (?:activity|center)|army news|navy news|news agency|air force tv)(?: (?:office|agency|directorate|detachment|specialist))?,?$/i;
 
@@ -23,8 +23,18 @@ export function readByline(line: string): Byline | null {
   if (line.length > LONGEST || line.length < 4) return null;
   const published = PUBLISHED.exec(line);
   const date = published ? dateOf(published[1] ?? '') : null;
+  const posted = postedBy(line);
+  if (posted !== null) return posted;
   if (published && date) return { byline: named(line.slice(0, published.index)), date };
-  return gluedDate(line) ?? dateAfter(line) ?? leadByDate(line) ?? endByDate(line) ?? endByBar(line) ?? plain(line);
+  return (
+    loginAlone(line) ??
+    gluedDate(line) ??
+    dateAfter(line) ??
+    leadByDate(line) ??
+    endByDate(line) ??
+    endByBar(line) ??
+    plain(line)
+  );
 }
 
 /** A byline as printed: blanks, bars and the trailing comma cut; null when nothing is left. */
@@ -33,9 +43,52 @@ export function named(text: string): string | null {
   return byline === '' || /^by:?$/i.test(byline) ? null : byline;
 }
 
-/** Whether a byline runs into a place, which is neither author nor date. */
-export function isGlued(line: string): boolean {
-  return line.length <= LONGEST && GLUED.test(line);
+/** Whether a byline is how somebody signs in rather than a name: `kdoe7`, `wpadmin`. What blogs print so gives way to a byline in the text. */
+export function isLogin(byline: string): boolean {
+  return /^(?:(?:[Pp]osted )?[Bb]y )?(?:[a-z\d][a-z\d_.@-]{1,60}|Admin(?:istrator)?|Webmaster)$/.test(byline);
+}
+
+/** Whether a line is the byline of somebody by name, rank or unit: `By Staff Sgt. Doe, UNIT`; a title may begin so, too (`By Land and Sea`). */
+export function isSigned(line: string): boolean {
+  const person = /^(?:(?:story|article|written) )?(?:and photos? )?by:? (.{4,200})$/i.exec(line)?.[1];
+  if (person === undefined) return typeof readByline(line)?.date === 'string';
+  return readByline(line) !== null && (splitRank(person).rank !== null || person.includes(', ') || isName(person));
+}
+
+/** Two or three words with capitals. */
+function isName(text: string): boolean {
+  return /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u.test(text);
+}
+
+/** `Posted on March 3, 2014 by Kit Doe`, `March 3, 2014 by kdoe7`: blogs. */
+function postedBy(line: string): Byline | null {
+  const [, author, day = ''] = AUTHOR_FIRST.exec(line) ?? swapped(POSTED_BY.exec(line)) ?? [];
+  const date = author === undefined ? null : parseDate(day);
+  return author === undefined || date === null ? null : { byline: named(author), date };
+}
+
+function swapped(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
+  return match && [match[0], match[2], match[1]];
+}
+
+/** `Posted by kdoe7 on March 3, 2014`. */
+const AUTHOR_FIRST = /^posted (by \S.{1,60}?),? (?:on |at |[|•·–-] ?)?(\S{3,9} \d{1,2}, \d{4})$/i;
+const POSTED_BY =
+  /^(?:(?:posted|published|written)(?: on)?:? )?(\S.{4,26}?\d{4})(?:,? (?:at )?\d{1,2}:\d{2} ?(?:[ap]\.?m\.?)?)?,? ?[|•·–-]? ?(by \S.{1,80})$/i;
+
+/** `Posted by kdoe7`, `by wpadmin` alone. */
+function loginAlone(line: string): Byline | null {
+  const login = /^(posted )?by (\S{2,40})$/i.exec(line);
+  const isKnown =
+    login !== null &&
+    isLogin(login[2] ?? '') &&
+    (login[1] !== undefined || /\d|admin|editor|master|pao/i.test(login[2] ?? ''));
+  return isKnown ? { byline: named(line), date: null } : null;
+}
+
+/** Whether a byline's line says more than author and date: it runs into a place, or begins with `Posted`. */
+export function saysMore(line: string): boolean {
+  return line.length <= LONGEST && (GLUED.test(line) || /^posted\b/i.test(line));
 }
 
 /** `By Staff Sgt. Doe, U.S. Calder CommandRowan, MaineDec 13, 2019`: author, place and day without blanks between them. */
@@ -56,7 +109,7 @@ function dateAfter(line: string): Byline | null {
 }
 
 const DATE_AFTER =
-  /^(By \p{Lu}.{3,160}?[^\s,]),? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
+  /^(By \p{Lu}.{3,160}?[^\s,]),?(?: on)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
 
 function leadByDate(line: string): Byline | null {
   const parts = line.split(/\s{0,2}[|•·]\s{0,2}/);

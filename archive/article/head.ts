@@ -1,4 +1,4 @@
-import { isGlued, named, readByline } from './byline.ts';
+import { isLogin, isSigned, named, readByline, saysMore } from './byline.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
 import { type DayLine, readDayLine } from './day-line.ts';
@@ -56,11 +56,13 @@ export function readHead(items: readonly Item[], hints: Hints): Head {
       continue;
     }
     lines++;
+    const known = fields.byline;
     const taken = takeLine(fields, item, { hints, next: nextLine(items, at) });
+    if (known !== null && known !== fields.byline) furniture.push(known);
     if (taken === 'body') break;
     if (taken === 'kept') body.push(item);
     if (taken === 'furniture') furniture.push(item.text);
-    if (taken === 'head') furniture.push(...(isGlued(item.text) ? [item.text] : (COUNTED.exec(item.text) ?? [])));
+    if (taken === 'head') furniture.push(...(saysMore(item.text) ? [item.text] : (COUNTED.exec(item.text) ?? [])));
   }
   return { ...fields, furniture, body: [...body, ...items.slice(at)] };
 }
@@ -110,8 +112,8 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     text.length < LONG * 2 && (fields.headline !== null || /^(?:story )?by /i.test(text) || /published/i.test(text))
       ? readByline(text)
       : null;
-  if (byline && (byline.byline === null || fields.byline === null)) {
-    fields.byline ??= byline.byline;
+  if (byline && (byline.byline === null || fields.byline === null || givesWay(fields.byline, around.hints, text))) {
+    fields.byline = byline.byline ?? fields.byline;
     fields.date ??= byline.date;
     return 'head';
   }
@@ -130,6 +132,11 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     return 'head';
   }
   return 'body';
+}
+
+/** What a blog's system says of the author gives way to the byline in the text; so does the front matter of a post. */
+function givesWay(byline: string, hints: Hints, text: string): boolean {
+  return isSigned(text) && (isLogin(byline) || byline === hints.byline);
 }
 
 /** `41st Engineer Brigade` right below `By Spc. Doe`. */
@@ -191,7 +198,7 @@ function isProse(text: string): boolean {
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
   if (fields.subhead !== null || line.strong === true) return false;
   if (hints.headline !== null && (hints.subhead !== null || !fields.released)) return false;
-  const signed = next !== null && isSigned(next.text);
+  const signed = next !== null && isSignature(next.text);
   if (!line.gap && !fields.released && !signed) return false;
   if (OCCASION.test(line.text)) return false;
   if (line.text.length > 180 || fields.byline !== null || readDateline(line.text) !== null) return false;
@@ -203,7 +210,7 @@ function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): bool
 }
 
 /** Whether a line is a byline with a person or a day in it, or the day of the release: what stands between it and the headline is the subtitle. */
-function isSigned(text: string): boolean {
+function isSignature(text: string): boolean {
   const byline = readByline(text);
   if (byline !== null) return byline.date !== null || /^(?:(?:story )?by|from) /i.test(text);
   return parseDate(text) !== null || readDayLine(text) !== null || readHeadFact(text)?.kind === 'urgency';

@@ -1,4 +1,4 @@
-import { readByline } from './byline.ts';
+import { isSigned } from './byline.ts';
 import { endsInCredit } from './credit.ts';
 import { parseDate } from './date.ts';
 import { draftPhoto, isTitle } from './draft-photo.ts';
@@ -6,7 +6,6 @@ import type { Gathering } from './gathering.ts';
 import type { Item } from './item.ts';
 import type { Label } from './label.ts';
 import type { Line } from './piece.ts';
-import { splitRank } from './rank.ts';
 
 /** Makes a photo of labels and the lines above them that belong to the block: copies of the caption, its title, its description. */
 export function captionBefore(gathering: Gathering, labels: readonly Label[], title: string | null): void {
@@ -54,25 +53,13 @@ interface Block {
 
 /** Whether one more line upwards belongs to the photo: copies of its caption, its title, its description. */
 function belongs(item: Line, { texts, apart, above }: Block): boolean {
-  if (parseDate(item.text) !== null || isByline(item.text)) return false;
+  if (parseDate(item.text) !== null || isSigned(item.text)) return false;
   if (texts.length === 0) return true;
   if (texts.includes(item.text) || (above?.kind === 'line' && texts.includes(above.text))) return true;
   const hasCaption = texts.some((text) => !isTitle(text));
   if (!hasCaption) return !apart && (endsInCredit(item.text) || !isTitle(item.text));
   if (apart || new Set(texts).size > 2 || endsInCredit(item.text)) return false;
   return isTitle(item.text) ? !texts.some(isTitle) : item.gap || texts.some(isTitle);
-}
-
-/** `By Staff Sgt. Doe, UNIT` belongs to the release; a title may begin so, too (`By Land and Sea`). */
-function isByline(text: string): boolean {
-  const person = /^(?:story )?by:? (.{4,200})$/i.exec(text)?.[1];
-  if (person === undefined) return typeof readByline(text)?.date === 'string';
-  return readByline(text) !== null && (splitRank(person).rank !== null || person.includes(', ') || isName(person));
-}
-
-/** Two or three words with capitals. */
-function isName(text: string): boolean {
-  return /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){1,3}$/u.test(text);
 }
 
 /** A title in capitals after `Photo by NAME`, before `7 Jan 2016 | Author Unit`. */
