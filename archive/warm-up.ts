@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchRequest } from '../contract.ts';
-import { noFilters } from './search/no-filters.ts';
+import { noFilters } from '../questions.ts';
 import type { Searcher } from './search/searcher.ts';
 
 /** So many headlines, and of each so many letters. */

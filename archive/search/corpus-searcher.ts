@@ -7,13 +7,13 @@ import type {
   SearchAnswer,
   SearchRequest,
 } from '../../contract.ts';
+import { noFilters } from '../../questions.ts';
 import type { Analyser } from './analyser.ts';
 import { FORMATS, KINDS } from './columns.ts';
 import { type Corpus, createCorpus, type View } from './corpus.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { Leases } from './leases.ts';
 import { markArticle } from './marks.ts';
-import { noFilters } from './no-filters.ts';
 import { type PlaceNode, positivePlaces, type QueryNode, wordsOf } from './node.ts';
 import { answerPhotos } from './photos.ts';
 import type { PreparedWords } from './prepare.ts';

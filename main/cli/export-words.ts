@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
-import { noFilters } from '../../archive/search/no-filters.ts';
 import type { ExportForm, ExportRequest, Settings, Sort } from '../../contract.ts';
 import { exportEntries, exportEntry } from '../../exports.ts';
+import { noFilters } from '../../questions.ts';
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 

@@ -1,5 +1,5 @@
-import { noFilters } from '../../archive/search/no-filters.ts';
 import type { Hit, Marked, SearchAnswer, SearchRequest } from '../../contract.ts';
+import { noFilters } from '../../questions.ts';
 import { counted } from './check.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import type { Invocation } from './invocation.ts';

@@ -1,10 +1,8 @@
 import type { Hit, SearchAnswer, SearchRequest } from '../../contract.ts';
+import { pageSize } from '../../questions.ts';
 import { cutline } from '../bridge.ts';
 import { cell } from './cell.ts';
 import type { Opened, Place } from './place.ts';
-
-/** How many hits one call brings. */
-export const pageSize = 15;
 
 /** The answer to what was asked last; hits come page by page as the list is scrolled. */
 export interface Answer {

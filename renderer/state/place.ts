@@ -1,4 +1,5 @@
 import type { Filters, LedgerOutcome, PhotoFilters, Sort } from '../../contract.ts';
+import { noFilters } from '../../questions.ts';
 import { cell } from './cell.ts';
 
 /** The pages of the reader. */
@@ -32,15 +33,6 @@ export interface Place {
 
 /** `type`: a keystroke. `browse`: the next release by arrow key. `brush`: a span of years. `jump`: all that deserves its own entry. */
 export type Step = 'type' | 'browse' | 'brush' | 'jump';
-
-export const noFilters: Filters = {
-  years: [],
-  kinds: [],
-  organizations: [],
-  photographers: [],
-  formats: [],
-  hasPhoto: null,
-};
 
 export const noPhotoFilters: PhotoFilters = {
   years: [],

@@ -1,5 +1,6 @@
 import type { Hit, ReleaseRef } from '../../contract.ts';
-import { answer, bringPage, hitAt, pageSize } from './answer.ts';
+import { pageSize } from '../../questions.ts';
+import { answer, bringPage, hitAt } from './answer.ts';
 import { cell } from './cell.ts';
 
 /** Which hits are selected for what is done with several at once: single ones, by path, or all of the answer. */

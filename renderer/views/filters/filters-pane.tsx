@@ -1,8 +1,9 @@
 import { useDeferredValue } from 'react';
 import type { Facets, Filters } from '../../../contract.ts';
+import { noFilters } from '../../../questions.ts';
 import { answer } from '../../state/answer.ts';
 import { useCell, usePart } from '../../state/cell.ts';
-import { go, isFiltered, noFilters, place } from '../../state/place.ts';
+import { go, isFiltered, place } from '../../state/place.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { Facet } from './facet.tsx';
 import { HasPhoto } from './has-photo.tsx';

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
-import { type Answer, bringPage, hitAt, indexOfOpened, pageSize } from '../../state/answer.ts';
+import { pageSize } from '../../../questions.ts';
+import { type Answer, bringPage, hitAt, indexOfOpened } from '../../state/answer.ts';
 import { useCell, usePart } from '../../state/cell.ts';
 import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';

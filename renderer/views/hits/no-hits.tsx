@@ -1,7 +1,8 @@
 import type { SearchAnswer } from '../../../contract.ts';
+import { noFilters } from '../../../questions.ts';
 import { archive, type Opening } from '../../state/archive.ts';
 import { useCell, usePart } from '../../state/cell.ts';
-import { go, isFiltered, noFilters, place } from '../../state/place.ts';
+import { go, isFiltered, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 
 /** Nothing found: in how many releases, what else the words could be, and the way out. */

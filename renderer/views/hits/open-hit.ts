@@ -1,4 +1,5 @@
-import { type Answer, answer, bringPage, hitAt, pageSize } from '../../state/answer.ts';
+import { pageSize } from '../../../questions.ts';
+import { type Answer, answer, bringPage, hitAt } from '../../state/answer.ts';
 import { useCommand } from '../../state/commands.ts';
 import { go, place, type Step } from '../../state/place.ts';
 import { changeSettings, settings } from '../../state/settings.ts';

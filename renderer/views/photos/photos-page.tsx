@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
+import { noFilters } from '../../../questions.ts';
 import { changes } from '../../state/archive.ts';
 import { useCell, usePart } from '../../state/cell.ts';
 import { askPhotos, type PhotosShown, photos } from '../../state/photos.ts';
-import { go, isFiltered, isPhotoFiltered, noFilters, noPhotoFilters, place } from '../../state/place.ts';
+import { go, isFiltered, isPhotoFiltered, noPhotoFilters, place } from '../../state/place.ts';
 import { formatNumber, t } from '../../strings/catalogue.ts';
 import { Panes } from '../panes.tsx';
 import { DeskFilters } from './desk-filters.tsx';

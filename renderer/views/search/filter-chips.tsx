@@ -1,6 +1,7 @@
 import type { Filters, PhotoFilters } from '../../../contract.ts';
+import { noFilters } from '../../../questions.ts';
 import { usePart } from '../../state/cell.ts';
-import { go, noFilters, noPhotoFilters, place } from '../../state/place.ts';
+import { go, noPhotoFilters, place } from '../../state/place.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { yearsInWords } from '../../text/years.ts';
 import { Chip } from './chip.tsx';

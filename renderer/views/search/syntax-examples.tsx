@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { noFilters } from '../../../questions.ts';
 import { cutline } from '../../bridge.ts';
 import { archive } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
-import { go, noFilters, noPhotoFilters } from '../../state/place.ts';
+import { go, noPhotoFilters } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { type Example, examplesFrom } from '../../text/examples.ts';
 

@@ -7,7 +7,8 @@ import { manifestText, parseManifest } from '../../../archive/export/manifest.ts
 import type { Printer } from '../../../archive/export/printer.ts';
 import { verifyPacket } from '../../../archive/export/verify.ts';
 import type { ExportRequest } from '../../../contract.ts';
-import { noFilters, openTestArchive, releaseText } from '../making/archive.ts';
+import { noFilters } from '../../../questions.ts';
+import { openTestArchive, releaseText } from '../making/archive.ts';
 import { makeFolder } from '../making/folder.ts';
 
 const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>

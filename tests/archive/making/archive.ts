@@ -1,17 +1,8 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Archive, type ArchiveOptions, openArchive } from '../../../archive/archive.ts';
-import type { Filters, SearchRequest } from '../../../contract.ts';
-
-/** No filter at all. */
-export const noFilters: Filters = {
-  years: [],
-  kinds: [],
-  organizations: [],
-  photographers: [],
-  formats: [],
-  hasPhoto: null,
-};
+import type { SearchRequest } from '../../../contract.ts';
+import { noFilters } from '../../../questions.ts';
 
 /** The bundle of the indexer thread, made before the tests. */
 export const indexer = path.resolve('dist/indexer.cjs');
