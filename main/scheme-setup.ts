@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { scheme } from './origin.ts';
+import { origin, scheme } from './origin.ts';
 import { respond, type SchemeSources } from './scheme.ts';
 
 /** Makes the scheme a secure origin like the web's. To be called before the app is ready. */
@@ -11,4 +11,10 @@ export function setupSchemePrivileges(): void {
 /** Answers every request of the scheme. */
 export function setupScheme(sources: SchemeSources): void {
   protocol.handle(scheme, (request) => respond(request, sources));
+}
+
+/** Answers a request that nobody made, so that what answers are made of is loaded before one is waited for. */
+export async function warmScheme(sources: SchemeSources): Promise<void> {
+  const response = await respond(new Request(`${origin}/index.html`), sources);
+  await response.arrayBuffer();
 }

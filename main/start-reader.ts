@@ -8,7 +8,8 @@ import { setupIpc } from './ipc.ts';
 import { setupMenu } from './menu.ts';
 import { places } from './places.ts';
 import { openRecent } from './recent.ts';
-import { setupScheme } from './scheme-setup.ts';
+import type { SchemeSources } from './scheme.ts';
+import { setupScheme, warmScheme } from './scheme-setup.ts';
 import { openSettings, type SettingsFile } from './settings.ts';
 import { loadPage, openReaderWindow } from './window.ts';
 
@@ -39,20 +40,25 @@ export async function startReader(folder: string | null, store: string): Promise
   // The archive opens in its thread while Chromium is still starting.
   const opening = first === undefined ? null : desktop.open(first);
   const shown = ready.then(() => show(desktop, user, settings));
+  void warmScheme(sourcesOf(desktop)).catch(() => undefined);
   begin(desktop);
   const [opened] = await Promise.all([opening, shown]);
   if (absolute !== null && opened !== null) await tellIfFailed(opened);
+}
+
+function sourcesOf(desktop: Desktop): SchemeSources {
+  return {
+    pages: places.pages,
+    archiveFolder: () => desktop.archive.status()?.folder ?? null,
+    media: (reference) => desktop.archive.calls().media(reference),
+  };
 }
 
 /** Opens the window on the desktop, with everything its page may ask for. */
 async function show(desktop: Desktop, user: string, settings: SettingsFile): Promise<void> {
   nativeTheme.themeSource = settings.current().theme;
   await setupGuard();
-  setupScheme({
-    pages: places.pages,
-    archiveFolder: () => desktop.archive.status()?.folder ?? null,
-    media: (reference) => desktop.archive.calls().media(reference),
-  });
+  setupScheme(sourcesOf(desktop));
   setupIpc((sender) => desktop.callsFor(sender));
   setupMenu((command) => desktop.tell({ kind: 'command', command }));
   await openWindow(desktop, user, () => settings.current().zoom);
