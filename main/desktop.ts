@@ -92,7 +92,11 @@ export class Desktop {
   callsFor(sender: WebContents): BridgeCalls {
     const { settings, recent, store } = this.#kept;
     const archive = () => this.archive.calls();
-    const questions = () => (this.archive.status() === null ? noArchive : this.archive.calls());
+    /** Where none is open yet, the one that is being opened answers. */
+    const questions = async () => {
+      if (this.archive.status() === null) await this.#opening;
+      return this.archive.status() === null ? noArchive : this.archive.calls();
+    };
     return {
       about: async () => about(store),
       settings: async () => settings.current(),
@@ -112,11 +116,11 @@ export class Desktop {
       openFolder: (folder) => this.open(folder),
       cancelIndexing: async () => archive().cancel(),
       checkFolder: async () => archive().check(),
-      search: async (request) => questions().search(request),
-      read: async (request) => questions().read(request),
-      original: async (request) => questions().original(request),
-      photos: async (request) => questions().photos(request),
-      ledger: async (request) => questions().ledger(request),
+      search: async (request) => (await questions()).search(request),
+      read: async (request) => (await questions()).read(request),
+      original: async (request) => (await questions()).original(request),
+      photos: async (request) => (await questions()).photos(request),
+      ledger: async (request) => (await questions()).ledger(request),
       exportReleases: async (request) => this.#window && this.exports.ask(request, this.#window),
       cancelExport: async () => this.exports.cancel(),
       cite: async (request) => cite(request, archive()),

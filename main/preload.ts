@@ -1,7 +1,24 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, BridgeEvent } from '../contract.ts';
+import { firstQuestion } from '../questions.ts';
+import { EarlyCalls } from './early-calls.ts';
+import { EventTap } from './event-tap.ts';
+import type { BridgeCall } from './ipc-arguments.ts';
 
-const invoke = (channel: keyof Bridge, ...values: readonly unknown[]) => ipcRenderer.invoke(channel, ...values);
+/** A preload runs in a page. */
+declare const location: { readonly pathname: string };
+
+const call = (channel: BridgeCall, ...values: readonly unknown[]) => ipcRenderer.invoke(channel, ...values);
+const early = new EarlyCalls(call);
+const events = new EventTap<BridgeEvent>();
+ipcRenderer.on('event', (_event: IpcRendererEvent, event: BridgeEvent) => events.tell(event));
+const invoke: typeof call = (channel, ...values) => early.take(channel, values) ?? call(channel, ...values);
+if (location.pathname === '/index.html') {
+  early.make('settings');
+  early.make('status');
+  early.make('recentArchives');
+  early.make('search', firstQuestion);
+}
 
 const bridge = {
   about: () => invoke('about'),
@@ -34,13 +51,7 @@ const bridge = {
   showInFolder: (path) => invoke('showInFolder', path),
   printJob: () => invoke('printJob'),
   printReady: () => invoke('printReady'),
-  onEvent: (listener) => {
-    const receive = (_event: IpcRendererEvent, event: BridgeEvent) => listener(event);
-    ipcRenderer.on('event', receive);
-    return () => {
-      ipcRenderer.removeListener('event', receive);
-    };
-  },
+  onEvent: (listener) => events.listen(listener),
 } satisfies Bridge;
 
 contextBridge.exposeInMainWorld('cutline', bridge);

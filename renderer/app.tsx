@@ -8,7 +8,7 @@ import { setupArchive } from './state/archive.ts';
 import { runCommand } from './state/commands.ts';
 import { setupExports } from './state/exporting.ts';
 import { setupPlace } from './state/place.ts';
-import { setupQuestions } from './state/questions.ts';
+import { firstAnswer, setupQuestions } from './state/questions.ts';
 import { setupSelection } from './state/selection.ts';
 import { setupSettings } from './state/settings.ts';
 import { Frame } from './views/frame.tsx';
@@ -22,6 +22,7 @@ setupFocus();
 const dressed = setupSettings();
 void setupArchive((event) => event.kind === 'command' && runCommand(event.command));
 await dressed;
+await firstAnswer();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

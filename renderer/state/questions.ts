@@ -8,6 +8,7 @@ import { closeRelease, readRelease } from './reading.ts';
 export const listBusy = cell(false);
 
 const betweenRefreshes = 700;
+const moment = 100;
 
 /** Asks the archive whenever the place, the archive or its index becomes another. */
 export function setupQuestions(): void {
@@ -31,6 +32,19 @@ export function setupQuestions(): void {
     follow();
   });
   setupRefresh();
+}
+
+/** Resolves when there is something to show first: an answer, or that nothing is open; after a moment all the same. */
+export function firstAnswer(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (answer.get() !== null || archive.get().kind === 'none') resolve();
+    };
+    answer.subscribe(look);
+    archive.subscribe(look);
+    look();
+    setTimeout(resolve, moment);
+  });
 }
 
 /** Asks once more what is asked already, after the index has changed. */
