@@ -69,10 +69,14 @@ async function readOpened(file: FileToRead, opened: Opened, context: ReadingCont
   const isMedia = type !== null && /^(?:image|audio|video|font)\//.test(type);
   if (isMedia && file.beside) return mediaEntry(file);
 
+  if (toolFile.test(file.path))
+    return refusal(file, 'asset', `${file.path}: kept by the program that saved the site, not a release.`);
   const reader = readerOf({ bytes: head, path: file.path });
   if (reader === null || reader.recognizes(head, file.path) < 2) {
     const part = partOf(file);
     if (part !== null) return part;
+    if (reader !== null && type === null && pictureFile.test(file.path))
+      return refusal(file, 'damaged', `${file.path}: named as a picture, yet it holds only text.`);
   }
   if (reader === null && type === null && file.bytes > textLimit) return tooLarge(file, textLimit);
   if (reader === null) return isMedia ? mediaEntry(file) : parse({ file, bytes: head, isMedia }, context);
@@ -91,7 +95,11 @@ function partOf(file: FileToRead): LedgerEntry | null {
   return table === undefined ? null : refusal(file, 'not-supported', `${file.path}: ${table}, which is not read yet.`);
 }
 
+/** What HTTrack, wget and web archives keep beside the pages, and what a site tells robots. */
+const toolFile =
+  /(?:^|\/)(?:hts-cache\/(?:(?:new|old)\.(?:lst|txt|zip|dat|ndx)|doit\.log|readme\.txt|winprofile\.ini)|hts-log\.txt|wget-log(?:\.\d{1,4})?|robots\.txt|[^/]{1,200}\.cdxj?(?:\.gz)?)$/i;
 const pagePart = /\.(?:css|m?js|map|ya?ml|toml|ini|xmp|woff2?|ttf|otf|eot|ico|cur|swf|download)$/i;
+const pictureFile = /\.(?:jpe?g|png|gif|webp|tiff?|bmp|avif|heic)$/i;
 const tableFile = /\.(csv|tsv|jsonl?|xlsx?)$/i;
 
 interface Bytes {

@@ -29,7 +29,7 @@ export function findPicture(wanted: Wanted, capture: Capture, around: Surroundin
 function* candidates({ address, virin }: Wanted, capture: Capture, around: Surroundings): Generator<string | null> {
   if (address !== null) {
     const absolute = absoluteUrl(address, capture.url);
-    if (absolute !== null) yield around.at?.(absolute.href) ?? null;
+    yield around.at?.(absolute?.href ?? address) ?? null;
     for (const place of places(address, absolute, capture.path)) yield around.find(place);
     yield* sameNamed(address, capture.path, around);
     for (const id of idsIn(address)) yield* nearestFirst(around.withId(id), capture.path);

@@ -5,6 +5,7 @@ import { readPage } from './html/page.ts';
 import { stripTags } from './html/strip.ts';
 import { parseHtml } from './html/tree.ts';
 import { remark } from './remarks.ts';
+import { sniff } from './sniff.ts';
 import { readLines } from './text.ts';
 
 /** Saved pages: as served, mirrored by HTTrack or wget, saved whole by a browser or into one file. */
@@ -55,7 +56,7 @@ function startOfPage(head: Uint8Array): number | null {
   const text = latin(head);
   const start = text.replace(/^\u00ef\u00bb\u00bf/, '');
   if (PAGE.test(start.slice(0, 20_000))) return 0;
-  if (!text.slice(0, 1024).includes('\u0000')) return null;
+  if (!text.slice(0, 1024).includes('\u0000') || sniff(head) !== null) return null;
   const at = text.search(/<!doctype html|<html[\s>]/i);
   return at < 0 ? null : at;
 }

@@ -1,4 +1,5 @@
 import { completeArticle } from '../article/complete.ts';
+import { isErrorPage } from '../article/error-page.ts';
 import type { Capture, CaptureReader, Outcome, ParseCapture } from './capture.ts';
 import { feedReader } from './feed.ts';
 import { htmlReader } from './html.ts';
@@ -40,9 +41,13 @@ export const parseCapture: ParseCapture = async function* (capture, around) {
   }
   try {
     for await (const outcome of reader.read(capture, around, parseCapture)) {
-      yield outcome.kind === 'article'
-        ? { kind: 'article', article: completeArticle(outcome.article, capture, around) }
-        : outcome;
+      if (outcome.kind === 'remark') yield outcome;
+      else if (isErrorPage(outcome.article))
+        yield remark(
+          'no-release',
+          `${outcome.article.path} is a page of the program that served or saved the site: “${outcome.article.headline}”.`,
+        );
+      else yield { kind: 'article', article: completeArticle(outcome.article, capture, around) };
     }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -61,6 +66,7 @@ export function readerOf(capture: Pick<Capture, 'bytes' | 'path'>): CaptureReade
   }
   const type = sniff(head);
   if (type !== null && !/^text\/|xml/.test(type)) return null;
+  if (type === 'text/xml' && named?.format !== 'html') return null;
   return named ?? (isBinary(head) ? null : textReader);
 }
 
@@ -75,6 +81,7 @@ const FORMATS: readonly (readonly [mark: string, name: string])[] = [
   ['BZh', 'bzip2'],
   ['ID3', 'MP3'],
   ['OggS', 'Ogg'],
+  ['<?xml', 'XML that is no feed'],
 ];
 
 function unsupported({ bytes, path }: Capture): Outcome {

@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source.ts';
+import { sniff } from './sniff.ts';
 import { MAX_BLOCK, type WarcFrame, warcFrames } from './warc-frame.ts';
-import { type Payload, payloadOf } from './warc-payload.ts';
+import { type Payload, payloadBytes, payloadOf } from './warc-payload.ts';
 
 /** A web archive that can be read; a record in it is the reference `path#entry`. */
 export interface OpenWarc {
@@ -70,11 +71,15 @@ function addFrame(index: GrowingIndex, warc: OpenWarc, frame: WarcFrame): void {
   const reference = `${warc.path}#${frame.entry}`;
   if (frame.damage !== null) index.damages.push(`${frame.damage} (${reference})`);
   if (frame.length > MAX_BLOCK) index.tooLarge.push(reference);
-  const payload = payloadOf(frame);
-  if (!payload) return;
+  const told = payloadOf(frame);
+  if (!told) return;
+  const payload = isUncertain(told) ? { ...told, type: sniffed(frame) ?? told.type } : told;
   const role = roleOf(payload, frame.fields.get('warc-type') ?? '');
-  if (role === 'page') index.pages.push({ ...payload, warc, entry: frame.entry });
-  else if (role === 'picture') addPicture(index, payload, reference);
+  if (role === 'page') {
+    index.pages.push({ ...payload, warc, entry: frame.entry });
+    const cut = frame.fields.get('warc-truncated');
+    if (cut !== undefined) index.damages.push(`cut when it was saved, for its ${cut} (${reference})`);
+  } else if (role === 'picture') addPicture(index, payload, reference);
   else {
     index[role] += 1;
     if (role === 'revisits') addRevisit(index, payload);
@@ -102,11 +107,25 @@ function roleOf({ url, status, type }: Payload, kind: string): Role {
   if (kind.toLowerCase() === 'revisit') return 'revisits';
   if (status >= 300 && status < 400) return 'redirects';
   if (status < 200 || status >= 400 || !/^https?:/i.test(url)) return 'others';
-  if (PAGE_TYPES.test(type)) return /\/robots\.txt$/i.test(url) ? 'others' : 'page';
+  if (PAGE_TYPES.test(type)) return /\/(?:robots\.txt|sitemap[\w.-]{0,80}\.xml)$/i.test(url) ? 'others' : 'page';
   return isPictureType(type, url) ? 'picture' : 'others';
 }
 
+/** Servers send pages and pictures under no type, one for any bytes, or each other's. */
+function isUncertain({ type, url, status }: Payload): boolean {
+  if (status < 200 || status >= 300) return false;
+  return type === '' || /octet-stream$/.test(type) || (PAGE_TYPES.test(type) && PICTURE_NAME.test(url));
+}
+
+function sniffed(frame: WarcFrame): string | null {
+  const bytes = payloadBytes(frame, MAX_SNIFFED);
+  return bytes && sniff(bytes);
+}
+
+const MAX_SNIFFED = 16 * 2 ** 20;
+const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i;
+
 function isPictureType(type: string, url: string): boolean {
   if (type.startsWith('image/')) return true;
-  return /octet-stream$|^$/.test(type) && /\.(?:jpe?g|png|gif|webp|avif)(?:$|\?)/i.test(url);
+  return /octet-stream$|^$/.test(type) && PICTURE_NAME.test(url);
 }

@@ -39,6 +39,27 @@ test('names every file that is not read with its reason, and reads everything el
   ]);
 });
 
+test('names what programs keep beside the pages they save, and pictures that are none', async () => {
+  const files = {
+    'hts-cache/new.txt': 'date size status',
+    'hts-log.txt': 'HTTrack launched',
+    'crawl.cdx': ' CDX a b',
+    'example.mil/robots.txt': 'User-agent: *',
+    'bridge.jpg': 'Not found',
+    'sitemap.xml': '<?xml version="1.0"?><urlset></urlset>',
+  };
+  const archive = await openTestArchive(await makeFolder(files), await makeFolder());
+  await archive.settled();
+  expect(brief(await archive.ledger(everything))).toEqual([
+    'failed damaged bridge.jpg: named as a picture, yet it holds only text.',
+    'media asset crawl.cdx: kept by the program that saved the site, not a release.',
+    'media asset example.mil/robots.txt: kept by the program that saved the site, not a release.',
+    'media asset hts-cache/new.txt: kept by the program that saved the site, not a release.',
+    'media asset hts-log.txt: kept by the program that saved the site, not a release.',
+    'skipped not-supported sitemap.xml is XML that is no feed, which is not supported yet.',
+  ]);
+});
+
 test('gives one page of what was asked for, with the counts of all', async () => {
   const folder = await makeFolder({
     'a.txt': '',

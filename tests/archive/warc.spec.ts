@@ -209,3 +209,34 @@ test('ends at hostile archives with a remark: a bomb, a header without end, memb
     ['recovered: saved/it: 1 damaged record, t'],
   ]);
 });
+
+test('looks at the bytes where a server tells no type or the wrong one, and says what was cut when it was saved', async () => {
+  const typed = (type: string, body: string, name: string, fields: readonly string[] = []) =>
+    warcRecord({
+      body: Buffer.from(body, 'latin1'),
+      http: `HTTP/1.1 200 OK\r\n${type}\r\n`,
+      url: `https://news.example.mil/${name}`,
+      fields,
+    });
+  const archive = Buffer.concat([
+    typed('Content-Type: application/octet-stream\r\n', '<!doctype html><p>one', '1'),
+    typed('', '<!doctype html><p>two', '2'),
+    typed('Content-Type: text/html\r\n', '\xff\xd8\xff\xe0', 'a.jpg'),
+    typed('Content-Type: application/octet-stream\r\n', 'words', '3'),
+    typed('Content-Type: text/xml\r\n', '<?xml version="1.0"?><urlset>', 'sitemap-1.xml'),
+    typed('Content-Type: text/html\r\n', '<p>cut', '4', ['WARC-Truncated: length']),
+  ]);
+  const told = await readContainer(
+    warcReader,
+    archive,
+    (around) => ` ${around.at?.('https://news.example.mil/a.jpg') !== null}`,
+  );
+  expect([told.records.map((record) => record.replace(/^.*: /, '')), told.remarks]).toEqual([
+    ['<!doctype html><p>one true', '<!doctype html><p>two true', '<p>cut true'],
+    [
+      expect.stringMatching(
+        /^recovered: saved\/it: 1 damaged record, the rest was read; cut when it was saved, for its length \(saved\/it#\d+\)\.$/,
+      ),
+    ],
+  ]);
+});
