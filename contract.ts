@@ -501,7 +501,6 @@ export interface Settings {
   readonly filtersShown: boolean;
   /** Whether keys without Ctrl, Cmd or Alt (J, N, /) run commands; off for those whose speech or hands press them unmeant. */
   readonly singleKeys: boolean;
-  readonly recentSearches: readonly string[];
   readonly savedSearches: readonly string[];
 }
 

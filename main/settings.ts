@@ -17,7 +17,6 @@ const entries = {
   panes: v.object({ filters: percent, hits: percent }),
   filtersShown: v.boolean(),
   singleKeys: v.boolean(),
-  recentSearches: searches,
   savedSearches: searches,
 };
 
@@ -33,7 +32,6 @@ export const standardSettings: Settings = {
   panes: { filters: 18, hits: 32 },
   filtersShown: true,
   singleKeys: true,
-  recentSearches: [],
   savedSearches: [],
 };
 
@@ -48,7 +46,6 @@ const wholeFile = v.object({
   panes: v.fallback(entries.panes, standardSettings.panes),
   filtersShown: v.fallback(entries.filtersShown, standardSettings.filtersShown),
   singleKeys: v.fallback(entries.singleKeys, standardSettings.singleKeys),
-  recentSearches: v.fallback(entries.recentSearches, standardSettings.recentSearches),
   savedSearches: v.fallback(entries.savedSearches, standardSettings.savedSearches),
 });
 
@@ -64,7 +61,6 @@ export const settingsChange = v.strictObject({
   panes: v.exactOptional(entries.panes),
   filtersShown: v.exactOptional(entries.filtersShown),
   singleKeys: v.exactOptional(entries.singleKeys),
-  recentSearches: v.exactOptional(entries.recentSearches),
   savedSearches: v.exactOptional(entries.savedSearches),
 });
 

@@ -4,6 +4,7 @@ import { cell } from './cell.ts';
 import { note } from './notes.ts';
 import { home, settle } from './place.ts';
 import { forgetPositions } from './positions.ts';
+import { forgetSearches } from './recent-searches.ts';
 
 /** The open archive, as far as the page knows. */
 export type Opening =
@@ -44,6 +45,7 @@ export async function forgetArchive(id: string): Promise<void> {
   const left = await cutline.forgetArchive(id);
   if (left.ok) {
     forgetPositions(id);
+    forgetSearches(id);
     recent.set(left.value);
   } else note(left.problem.sentence, 'failed');
 }

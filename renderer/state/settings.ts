@@ -13,7 +13,6 @@ const standard: Settings = {
   panes: { filters: 18, hits: 32 },
   filtersShown: true,
   singleKeys: true,
-  recentSearches: [],
   savedSearches: [],
 };
 

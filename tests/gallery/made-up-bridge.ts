@@ -29,7 +29,6 @@ const standard: Settings = {
   panes: { filters: 18, hits: 30 },
   filtersShown: true,
   singleKeys: true,
-  recentSearches: ['ferry', 'caption:pontoon', 'river -bridge'],
   savedSearches: ['credit:quill'],
 };
 
@@ -122,6 +121,8 @@ export function install(scenario: Scenario): void {
     },
   };
   Object.assign(window, { cutline: bridge, madeUp });
+  const searches = { 'made-up': ['ferry', 'caption:pontoon', 'river -bridge'] };
+  localStorage.setItem('recent-searches', JSON.stringify(searches));
 }
 
 function releasesOf(count: number): readonly Article[] {

@@ -21,7 +21,7 @@ it('keeps a change for the next start', async () => {
 });
 
 it('drops unknown keys and replaces only the values that do not fit', () => {
-  const content = { theme: 'pink', typeSize: 9_000, measure: 'wide', telemetry: true, recentSearches: ['a', 1] };
+  const content = { theme: 'pink', typeSize: 9_000, measure: 'wide', telemetry: true, savedSearches: ['a', 1] };
   expect(parseSettings(content)).toEqual({ ...standardSettings, measure: 'wide' });
 });
 

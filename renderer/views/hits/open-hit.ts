@@ -1,12 +1,9 @@
 import { pageSize } from '../../../questions.ts';
 import { type Answer, answer, bringPage, hitAt } from '../../state/answer.ts';
+import { openStatus } from '../../state/archive.ts';
 import { useCommand } from '../../state/commands.ts';
 import { go, place, type Step } from '../../state/place.ts';
-import { changeSettings, settings } from '../../state/settings.ts';
-import { remember } from '../../text/query.ts';
-
-const recentSearches = 20;
-const longestSearch = 1000;
+import { rememberSearch } from '../../state/recent-searches.ts';
 
 let latest = 0;
 
@@ -20,15 +17,8 @@ export async function openHit(index: number, step: Step): Promise<void> {
   const now = answer.get();
   const hit = now && hitAt(now, index);
   if (!hit || number !== latest) return;
-  if (step === 'jump') rememberSearch(place.get().query);
+  if (step === 'jump') rememberSearch(openStatus()?.id ?? '', place.get().query);
   go({ opened: { id: hit.id, path: hit.path, photo: matchedPhoto(hit.field, hit.photo) }, front: 'article' }, step);
-}
-
-/** Keeps a search among the recent ones, the latest first. */
-export function rememberSearch(query: string): void {
-  const text = query.trim();
-  if (text === '' || text.length > longestSearch || settings.get().recentSearches[0] === text) return;
-  void changeSettings({ recentSearches: remember(settings.get().recentSearches, text, recentSearches) });
 }
 
 /** Answers the commands for the next and the previous release of the list. */

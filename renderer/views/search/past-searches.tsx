@@ -1,21 +1,24 @@
 import type { KeyboardEvent } from 'react';
-import { useCell } from '../../state/cell.ts';
+import { openStatus } from '../../state/archive.ts';
+import { usePart } from '../../state/cell.ts';
 import { go } from '../../state/place.ts';
-import { changeSettings, settings } from '../../state/settings.ts';
+import { forgetSearches, recentSearches } from '../../state/recent-searches.ts';
+import { settings } from '../../state/settings.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { Icon, type IconName } from '../icon.tsx';
 
 const recentShown = 8;
 
-/** Saved and recent searches, below the empty search box. Arrow keys go through them. */
+/** Saved searches, and recent ones of the open archive, below the empty search box. Arrow keys go through them. */
 export function PastSearches() {
-  const { recentSearches, savedSearches } = useCell(settings);
-  if (recentSearches.length + savedSearches.length === 0) return null;
+  const savedSearches = usePart(settings, 'savedSearches');
+  const recent = usePart(recentSearches, openStatus()?.id ?? '') ?? [];
+  if (recent.length + savedSearches.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are a shortcut for Tab among the buttons
     <div className="past-searches" onKeyDown={moveFocus}>
       <Searches title="search.saved" icon="star" searches={savedSearches} />
-      <Searches title="search.recent" icon="clock" searches={recentSearches.slice(0, recentShown)} onForget={forget} />
+      <Searches title="search.recent" icon="clock" searches={recent.slice(0, recentShown)} onForget={forget} />
     </div>
   );
 }
@@ -57,7 +60,7 @@ function choose(query: string): void {
 }
 
 function forget(): void {
-  void changeSettings({ recentSearches: [] });
+  forgetSearches(openStatus()?.id ?? '');
   document.getElementById('search')?.focus();
 }
 

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { openStatus } from '../../state/archive.ts';
 import { usePart } from '../../state/cell.ts';
 import { useCommand } from '../../state/commands.ts';
 import { go, place, settle } from '../../state/place.ts';
+import { rememberSearch } from '../../state/recent-searches.ts';
 import { t } from '../../strings/catalogue.ts';
-import { rememberSearch } from '../hits/open-hit.ts';
 import { Icon } from '../icon.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { PastSearches } from './past-searches.tsx';
@@ -27,7 +28,7 @@ export function SearchBar() {
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
-      rememberSearch(query);
+      rememberSearch(openStatus()?.id ?? '', query);
       settle({ ...place.get(), typing: false });
     }
     if (event.key === 'Escape' && query !== '') type('');
