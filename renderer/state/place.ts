@@ -5,7 +5,7 @@ import { cell } from './cell.ts';
 /** The pages of the reader. */
 export type View = 'releases' | 'photos' | 'ledger' | 'settings' | 'help';
 
-/** The open release; `photo` is where to open it. */
+/** The open release; `photo` is where it was opened, null once the reader went on to another place. */
 export interface Opened {
   readonly id: string;
   readonly path: string | null;
@@ -61,8 +61,8 @@ export const place = cell<Place>(readState(history.state));
 /** Goes to the place as changed. A run of keystrokes, or of arrow keys, stays one entry of the history. */
 export function go(change: Partial<Omit<Place, 'step'>>, step: Step = 'jump'): void {
   const here = place.get();
-  const next: Place = { ...here, ...change, step };
-  if (samePlace(here, next)) return;
+  if (samePlace(here, { ...here, ...change })) return;
+  const next: Place = { ...here, opened: leftAt(here.opened), ...change, step };
   if (step !== 'jump' && here.step === step) {
     place.set(next);
     keepSoon();
@@ -130,7 +130,11 @@ function readState(state: unknown): Place {
 
 /** A release that is come back to was opened at its photo once already: it opens where it was left. */
 function returnedTo(where: Place): Place {
-  return where.opened ? { ...where, opened: { ...where.opened, photo: null } } : where;
+  return { ...where, opened: leftAt(where.opened) };
+}
+
+function leftAt(opened: Opened | null): Opened | null {
+  return opened === null || opened.photo === null ? opened : { ...opened, photo: null };
 }
 
 function samePlace(one: Place, other: Place): boolean {

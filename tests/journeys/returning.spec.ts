@@ -44,6 +44,36 @@ test('comes back to where it was left in a release, not to the photo it was open
   await expect.poll(async () => Math.abs((await scrolled(page)) - left)).toBeLessThan(3);
 });
 
+test('comes back to where it was left after a look at the ledger, and to the photo when its hit is chosen anew', async ({
+  page,
+}) => {
+  await settled(page);
+  await openRelease(page, 'caption:gale', 'Harrow Sound Counts Its People');
+  const openedAt = await scrolled(page);
+  const goOn = async () => {
+    await page.locator('.article-scroll').press('End');
+    return scrolled(page);
+  };
+  const end = await goOn();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('heading', { name: 'Ledger' })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect.poll(async () => Math.abs((await scrolled(page)) - end)).toBeLessThan(3);
+  for (let time = 0; time < 2; time += 1) {
+    await page.locator('.hit[aria-selected="true"]').click();
+    await expect.poll(async () => Math.abs((await scrolled(page)) - openedAt)).toBeLessThan(3);
+    await goOn();
+  }
+  expect(Math.abs(end - openedAt)).toBeGreaterThan(300);
+});
+
+test('shows the words found in a caption also where the photo fills the window', async ({ page }) => {
+  await settled(page);
+  await page.setViewportSize({ width: 640, height: 360 });
+  await openRelease(page, 'caption:abara', 'Eighteen Years of Looking');
+  await expect(page.getByRole('figure').locator('mark').first()).toBeInViewport({ ratio: 1 });
+});
+
 test('comes back to the second mark when that is where it was left', async ({ page }) => {
   await settled(page);
   await openRelease(page, 'people', 'Harrow Sound Counts Its People');

@@ -1,24 +1,30 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { openStatus } from '../../state/archive.ts';
 import { keepPosition, positionOf } from '../../state/positions.ts';
+import { revealPhoto } from './reveal-photo.ts';
 
 const pause = 250;
 
 /** Opens an article where it was left, or at a photo, keeps where it is left next, and stays there when another width wraps its lines anew. */
 export function useReadingPosition(scroller: RefObject<HTMLElement | null>, path: string, photo: number | null): void {
+  const arrived = useRef<string | null>(null);
+  const endSettling = useRef<(() => void) | null>(null);
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!box) return;
-    const figure = photo === null ? null : box.querySelector(`#photo-${photo}`);
+    // Whoever goes on in a release stays where they are in it.
+    if (!box || (photo === null && arrived.current === path)) return;
     const left = positionOf(placeOf(path));
     const settle = () => {
-      if (figure) figure.scrollIntoView({ block: 'center' });
+      if (photo !== null) revealPhoto(photo);
       else if (left > 0) scrollToPosition(box, left);
     };
+    arrived.current = path;
     box.scrollTop = 0;
     settle();
-    return untilTouched(box, settle);
+    endSettling.current?.();
+    endSettling.current = untilTouched(box, settle);
   }, [scroller, path, photo]);
+  useLayoutEffect(() => () => endSettling.current?.(), []);
 
   useLayoutEffect(() => {
     const box = scroller.current;

@@ -4,6 +4,7 @@ import { openStatus } from '../../state/archive.ts';
 import { useCommand } from '../../state/commands.ts';
 import { go, place, type Step } from '../../state/place.ts';
 import { rememberSearch } from '../../state/recent-searches.ts';
+import { revealPhoto } from '../article/reveal-photo.ts';
 
 let latest = 0;
 
@@ -18,7 +19,11 @@ export async function openHit(index: number, step: Step): Promise<void> {
   const hit = now && hitAt(now, index);
   if (!hit || number !== latest) return;
   if (step === 'jump') rememberSearch(openStatus()?.id ?? '', place.get().query);
-  go({ opened: { id: hit.id, path: hit.path, photo: matchedPhoto(hit.field, hit.photo) }, front: 'article' }, step);
+  const photo = matchedPhoto(hit.field, hit.photo);
+  const { opened, front } = place.get();
+  const isOpen = opened?.path === hit.path && opened.photo === photo && front === 'article';
+  if (isOpen && photo !== null) revealPhoto(photo);
+  else go({ opened: { id: hit.id, path: hit.path, photo }, front: 'article' }, step);
 }
 
 /** Answers the commands for the next and the previous release of the list. */
