@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { t } from '../../strings/catalogue.ts';
 import { IconButton } from '../icon-button.tsx';
 import { findRanges, paint, reveal } from './highlight.ts';
@@ -8,12 +8,16 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
-/** Finds a text in the open article as it is typed; Enter goes on, Shift+Enter back, Escape closes. */
+/** Finds a text in the open article as it is typed, from where the reader is; Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar({ root, onClose }: FindBarProps) {
   const [needle, setNeedle] = useState('');
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [current, setCurrent] = useState(0);
-  useEffect(() => clearPaint, []);
+  const start = useRef(0);
+  useEffect(() => {
+    start.current = root.current?.scrollTop ?? 0;
+    return clearPaint;
+  }, [root]);
   const show = (found: readonly Range[], at: number) => {
     const range = found[at];
     paint('found', found);
@@ -25,9 +29,21 @@ export function FindBar({ root, onClose }: FindBarProps) {
     const found = root.current ? findRanges(root.current, text) : [];
     setNeedle(text);
     setRanges(found);
-    show(found, 0);
+    show(
+      found,
+      Math.max(
+        0,
+        found.findIndex((range) => placeOf(range, root.current) >= start.current),
+      ),
+    );
   };
-  const step = (by: number) => ranges.length > 0 && show(ranges, (current + by + ranges.length) % ranges.length);
+  const step = (by: number) => {
+    const next = (current + by + ranges.length) % ranges.length;
+    const range = ranges[next];
+    if (!range) return;
+    start.current = placeOf(range, root.current);
+    show(ranges, next);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
     if (event.key === 'Escape') onClose();
@@ -53,6 +69,12 @@ export function FindBar({ root, onClose }: FindBarProps) {
       <IconButton icon="close" label={t('find.close')} onPress={onClose} />
     </search>
   );
+}
+
+/** How far below the top of what scrolls a range stands, in pixels. */
+function placeOf(range: Range, box: HTMLElement | null): number {
+  const top = box ? box.getBoundingClientRect().top - box.scrollTop : 0;
+  return range.getBoundingClientRect().top - top;
 }
 
 function clearPaint(): void {

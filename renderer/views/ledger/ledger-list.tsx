@@ -8,6 +8,7 @@ import { formatBytes } from '../../text/sizes.ts';
 import { IconButton } from '../icon-button.tsx';
 import { type Ledger, ledgerPage } from './use-ledger.ts';
 
+/** Of a row whose path and reason have a line each; longer ones make it higher. */
 const rowHeight = 68;
 
 /** The files of the ledger as a list; only those in view are on the page. */
@@ -34,6 +35,8 @@ export function LedgerList({ ledger }: { readonly ledger: Ledger }) {
           // biome-ignore lint/a11y/useSemanticElements: belongs to the list above
           <div
             key={index}
+            ref={rows.measureElement}
+            data-index={index}
             role="listitem"
             className="ledger-row"
             aria-posinset={index + 1}
@@ -62,9 +65,7 @@ function Entry({ entry }: { readonly entry: LedgerEntry | undefined }) {
       </span>
       <span className="ledger-text">
         <FilePath entry={entry} />
-        <span className="quiet" title={entry.reason ?? undefined}>
-          {entry.reason ?? facts.filter(Boolean).join(' · ')}
-        </span>
+        <span className="quiet">{entry.reason ?? facts.filter(Boolean).join(' · ')}</span>
       </span>
       <IconButton
         icon="folder"
@@ -77,11 +78,7 @@ function Entry({ entry }: { readonly entry: LedgerEntry | undefined }) {
 
 /** The path of a file; where one release was read from it, the way to that. */
 function FilePath({ entry: { path, articles, format } }: { readonly entry: LedgerEntry }) {
-  const name = (
-    <bdi className="path" title={path}>
-      {path}
-    </bdi>
-  );
+  const name = <bdi className="path">{path}</bdi>;
   if (articles !== 1 || format === null || !alone.includes(format)) return name;
   return (
     <button type="button" className="link" onClick={() => openRelease(path)}>

@@ -5,7 +5,7 @@ import { t } from '../../strings/catalogue.ts';
 import { PhotoCard } from './photo-card.tsx';
 
 const cardWidth = 230;
-const rowHeight = 318;
+const rowHeight = 336;
 
 /** The photos in rows of as many as fit; only the rows in view are on the page. */
 export function PhotoGrid({ now }: { readonly now: PhotosShown }) {

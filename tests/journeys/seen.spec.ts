@@ -1,0 +1,69 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { type Gallery, openGallery } from '../gallery/gallery.ts';
+
+let gallery: Gallery;
+test.beforeAll(async () => {
+  gallery = await openGallery();
+});
+test.afterAll(() => gallery.close());
+
+const isWhole = (each: Locator) =>
+  each.evaluateAll((boxes) =>
+    boxes.every((box) => box.scrollWidth <= box.clientWidth + 1 && box.scrollHeight <= box.clientHeight + 1),
+  );
+
+test('shows paths and reasons of the ledger whole in a narrow window, one below the other', async () => {
+  const page = await gallery.open({}, { viewport: { width: 320, height: 640 } });
+  await page.keyboard.press('Control+3');
+  const rows = page.locator('.ledger-row');
+  await expect(rows.first()).toBeVisible();
+  expect(await isWhole(page.locator('.ledger-text, .ledger-text > *, .path'))).toBe(true);
+  const edges = await rows.evaluateAll((each) => each.map((row) => row.getBoundingClientRect()));
+  expect(edges.filter(({ top }, order) => order > 0 && top < (edges[order - 1]?.bottom ?? 0) - 0.5)).toEqual([]);
+  await page.close();
+});
+
+test('shows who made a photo at the desk, also where rank and name need a second line', async () => {
+  const page = await gallery.open();
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.card-credit').first()).toBeVisible();
+  expect(await isWhole(page.locator('.card-credit'))).toBe(true);
+  await page.close();
+});
+
+test('finds in a release from where the reader is', async () => {
+  const page = await gallery.open({}, { reducedMotion: 'reduce' });
+  await page.getByRole('option', { name: /Press Briefing/ }).click();
+  await page.locator('.article-scroll').evaluate((box) => box.scrollTo(0, box.scrollHeight / 2));
+  await page.keyboard.press('Control+Shift+F');
+  const place = page.locator('.find-bar output');
+  const numbers = async () => ((await place.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
+  await page.keyboard.type('the');
+  await expect(place).toHaveText(/ of /);
+  const [first = 0, total = 0] = await numbers();
+  expect(first > total / 4 && first < (total * 3) / 4).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('e');
+  expect(await numbers()).toEqual([first + 1, total]);
+  await page.close();
+});
+
+test('tells a tool that is switched on from one the pointer is over, and colours no ground behind photos', async () => {
+  const page = await gallery.open();
+  await page.getByRole('option', { name: 'The Flood in Pictures' }).click();
+  const ground = (each: Locator) => each.evaluate((box) => getComputedStyle(box).backgroundColor);
+  const asSaved = page.getByRole('button', { name: /as saved/ });
+  const usual = await ground(asSaved);
+  await asSaved.hover();
+  const under = await ground(asSaved);
+  await asSaved.click();
+  const on = await ground(asSaved);
+  await asSaved.click();
+  expect(new Set([usual, under, on]).size).toBe(3);
+  const picture = page.locator('.body .picture').first();
+  const before = await ground(picture);
+  await picture.hover();
+  expect(await ground(picture)).toBe(before);
+  await page.close();
+});
