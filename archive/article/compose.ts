@@ -6,7 +6,7 @@ import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import type { DraftPhoto } from './draft-photo.ts';
 import { dayIn, isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
-import { readDvidsPhoto } from './dvids-photo.ts';
+import { readDvidsPhoto, titleOfWork } from './dvids-photo.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
 import { digestOf, identityOf, unarchive } from './identity.ts';
@@ -16,7 +16,7 @@ import { authoredOn } from './marines.ts';
 import { organizationOf } from './organization.ts';
 import { joinPartedHeadline } from './parted-headline.ts';
 import { foldPhotos, unsaidLabels } from './photo.ts';
-import { readPhotoPage } from './photo-page.ts';
+import { readLoneCaption, readPhotoPage } from './photo-page.ts';
 import type { Hints, Piece } from './piece.ts';
 import { sentences } from './sentence.ts';
 import { type Sifted, sift } from './sift.ts';
@@ -37,7 +37,9 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const sifted = sift(draft.pieces, { authored: draft.format === 'markdown' });
   const single =
     draft.format === 'text'
-      ? (readPhotoPage(draft.pieces, sifted.pieces) ?? readDvidsPhoto(draft.pieces, sifted.pieces))
+      ? (readPhotoPage(draft.pieces, sifted.pieces) ??
+        readDvidsPhoto(draft.pieces, sifted.pieces) ??
+        readLoneCaption(sifted.pieces))
       : null;
   const gathered = gatherPhotos(single?.pieces ?? sifted.pieces, draft.described ?? false);
   const page = isDvidsPage(draft.pieces)
@@ -56,7 +58,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const blocks = makeBlocks(head.body, { numbers, marked: draft.format !== 'text' });
   const dateline = firstDateline(head.body);
   const url = archived?.url ?? null;
-  const headline = head.headline ?? hints.title ?? headlineOf(head.body, capture.path);
+  const headline = head.headline ?? hints.title ?? titleOfWork(draft.pieces) ?? headlineOf(head.body, capture.path);
   const kind =
     hints.kind ??
     (single === null ? null : 'photo') ??

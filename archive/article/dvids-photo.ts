@@ -10,7 +10,8 @@ import type { Line, Piece } from './piece.ts';
  */
 export function readDvidsPhoto(printed: readonly Piece[], sifted: readonly Piece[]): PhotoPage | null {
   const lines = sifted.filter((piece): piece is Line => piece.kind === 'line');
-  if (lines.length !== sifted.length || !isDvidsPage(lines)) return null;
+  if (lines.length !== sifted.length || !isDvidsPage(lines) || lines.some(({ text }) => OF_STORY.test(text)))
+    return null;
   const isLabel = ({ text }: Line) => parseLabels(text) !== null;
   const start = lines.findIndex(isLabel);
   const end = lines.findLastIndex(isLabel) + 1;
@@ -23,10 +24,11 @@ export function readDvidsPhoto(printed: readonly Piece[], sifted: readonly Piece
   return first === '' || isTitle(first) ? null : photoPage({ title, caption: texts.join(' '), labels, alt: null });
 }
 
+const OF_STORY = /^story id\s?[:|]/i;
 const MOST_PARAGRAPHS = 8;
 
-/** `This work, TITLE [Image 12 of 12], by SPC Kit Doe, identified by DVIDS, must comply with ...`. */
-function titleOfWork(printed: readonly Piece[]): string | null {
+/** The title in the sentence of a DVIDS page's rights: `This work, TITLE [Image 12 of 12], by SPC Kit Doe, identified by DVIDS, must comply with ...`. Null without one. */
+export function titleOfWork(printed: readonly Piece[]): string | null {
   for (const piece of printed) {
     const title = piece.kind === 'line' ? WORK.exec(piece.text)?.[1] : undefined;
     if (title !== undefined) return title;

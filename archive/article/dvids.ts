@@ -57,7 +57,8 @@ export function leaveOutFacts(items: readonly Item[]): DvidsPage {
   let unit: string | null = null;
   const kept = items.flatMap((item, at) => {
     if (item.kind === 'photo') return [withoutFact(item.photo, items[0], facts)];
-    if (at === 0 || item.kind !== 'line' || item.level !== undefined || (told >= 0 && at > told)) return [item];
+if (at === 0 || item.kind !== 'line' || (told >= 0 && at > told)) return [item];
+    if (item.level !== undefined && !isPlace(item.text)) return [item];
     if (isUnitOfStory(item.text, items[at - 1])) {
       if (unit !== null && unit !== item.text) facts.push(item.text);
       unit ??= item.text;
@@ -117,8 +118,11 @@ const LONGEST_FACT = 90;
 /** `CAMP HOLLIS, MT, UNITED STATES`, `09.15.2023`, `41st Engineer Brigade`. */
 function isFact(text: string): boolean {
   if (text.length > LONGEST_FACT || endsSentence(text)) return false;
-  const isPlace = /^[\p{Lu}\d .'’()-]{2,50}(?:, [\p{Lu} .'’()-]{2,40}){1,3}$/u.test(text);
-  return isPlace || /^\d{2}\.\d{2}\.\d{4}$/.test(text) || isUnit(text);
+  return isPlace(text) || /^\d{2}\.\d{2}\.\d{4}$/.test(text) || isUnit(text);
+}
+
+function isPlace(text: string): boolean {
+  return text === 'UNITED STATES' || /^[\p{Lu}\d .'’()-]{2,50}(?:, [\p{Lu} .'’()-]{2,40}){1,3}$/u.test(text);
 }
 
 /**

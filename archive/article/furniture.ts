@@ -70,7 +70,7 @@ live events|today in dod|defense news|press advisories|biographies|leaders|our s
 careers|join us|image|tag|tags|sections|explore|resources|categories|us department of defense|
 united states department of defense|u.s. department of defense|u.s. department of war|dod|
 department of defense|the united states department of justice|printer-friendly version|print version|
-view comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|[image]|
+view comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|see less|see less | view image page|view image page|[image]|
 [link]|[logo]|(bold)|document|attachment|listen|play|pause|mute|unmute|fullscreen|video player|embed|
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
@@ -106,6 +106,8 @@ const LONG = [
   /^(?:the )?official (?:web ?)?site of (?:the )?.{4,60}$|^comment on this story(?: \(.{4,80}\))?$|^click here to (?:view|read|post) .{0,20}\bcomments?\b.{0,30}$/,
   /^get more information about .{3,40} from .{3,40} (?:facebook|twitter)(?: or (?:facebook|twitter))?\.$/,
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
+  /^you are subscribed to .{2,160}\bthis information has (?:recently )?been updated,? and is now available\.?$/,
+  /^(?:(?:editor'?s? )?note: ?)?(?:to (?:view|download|see) .{3,80}? )?(?:please )?click (?:on )?(?:the |any )?(?:\w+ )?(?:photos?|images?|thumbnails?)\b.{0,80}$/,
   /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
@@ -114,7 +116,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |hosted|official|the official|comment on|click here|get more|this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |hosted|official|the official|comment on|click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

@@ -1,6 +1,7 @@
 import { albumHead } from './album.ts';
 import { endsInCredit } from './credit.ts';
 import { findDates } from './date.ts';
+import { readDateline } from './dateline.ts';
 import { isTitle } from './draft-photo.ts';
 import { parseLabels } from './label.ts';
 import { collapse, fold } from './line.ts';
@@ -45,6 +46,23 @@ export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[
   ];
   return { ...page, furniture: [...frame, ...page.furniture] };
 }
+
+/**
+ * Reads the page of one photo of which only the caption was saved: a single paragraph that tells its day and no more than
+ * what is seen. Null for any other page; news has a headline or a dateline, and somebody who says something.
+ */
+export function readLoneCaption(sifted: readonly Piece[]): PhotoPage | null {
+  const [line, ...others] = sifted;
+  if (line?.kind !== 'line' || line.level !== undefined || others.length > 0) return null;
+  const { text } = line;
+  if (text.length < SHORTEST_PARAGRAPH || text.length > LONGEST_CAPTION || !endsSentence(text)) return null;
+  if (findDates(text).length === 0 || readDateline(text) !== null || SAYS.test(text)) return null;
+  return { pieces: [{ kind: 'media', lines: [text], alt: null, address: null, link: null }], furniture: [] };
+}
+
+const SHORTEST_PARAGRAPH = 80;
+const LONGEST_CAPTION = 1500;
+const SAYS = /\b(?:said|says|announced|announces|according to|will)\b/i;
 
 /**
  * How many lines name the unit whose gallery it is, above a title that is a VIRIN: `41st Group Logo`, `41st Group`, its base.

@@ -3,12 +3,13 @@ import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
+import { readCutCaption } from './cut-caption.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isSite } from './masthead.ts';
 import { isNotice } from './notice.ts';
-import type { Line, Media, Piece } from './piece.ts';
+import type { Line, Media, Piece, Structure } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 
 /** A capture's pieces without furniture, and what was sifted out. */
@@ -41,7 +42,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     const piece = pieces[at];
     if (piece === undefined) continue;
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
-    else if (piece.kind === 'block') state.kept.push(piece);
+    else if (piece.kind === 'block') siftBlock(state, piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
     else if (state.kept.length === 0 && isSite(piece, pieces[at + 1], state.furniture.at(-1)))
       state.furniture.push(piece.text);
@@ -76,15 +77,31 @@ interface Rest {
   readonly from: number;
 }
 
+/** A list below `TAGS` holds the names of tags; other blocks are the release's. */
+function siftBlock(state: State, piece: Structure): void {
+  const entries = piece.block.text.split('\n');
+  const isTags = state.told && piece.block.kind === 'list' && /^tags:?$/i.test(state.furniture.at(-1) ?? '');
+  if (isTags && entries.every((entry) => entry.length < LONGEST_TAG)) state.tags.push(...entries);
+  else state.kept.push(piece);
+}
+
+const LONGEST_TAG = 60;
+
 /** A picture's lines without share links and download lines. */
 function siftMedia(state: State, media: Media): Media {
   const isKept = (line: string) =>
     !isFurniture(line) && !parseLabels(line)?.every(({ kind }) => kind === 'marker' || kind === 'detail');
-  const lines = media.lines.map((line) => line.replace(VIEW_ORIGINAL, ''));
+  const lines = media.lines.map((line) => line.replace(VIEW_ORIGINAL, '')).flatMap(uncut);
   const dropped = [...lines.filter((line) => !isKept(line)), ...media.lines.flatMap(viewOriginal)];
-  if (dropped.length === 0) return media;
+  if (dropped.length === 0 && lines.length === media.lines.length) return media;
   state.furniture.push(...dropped);
   return { ...media, lines: lines.filter(isKept) };
+}
+
+/** `Photo By NAME | CAPTION...... read more`: the caption, its maker and the link. */
+function uncut(line: string): readonly string[] {
+  const cut = readCutCaption(line);
+  return cut === null ? [line] : [cut.caption, cut.maker, ...(cut.more === null ? [] : [cut.more])];
 }
 
 /** The link that army.mil sets behind a caption. */
@@ -138,6 +155,7 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   if (contacts !== null) return contactBlock(state, line, contacts);
   if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
   if (!isOwn && state.told && isFootHead(text)) return foot(state, line, rest);
+  if (!isOwn && isFactHead(state, line)) return fact(state, text, rest);
   if (!isOwn && isFurniture(text)) {
     state.furniture.push(text);
     return 0;
@@ -164,6 +182,15 @@ function isFactBelow({ told, captioned }: State, text: string): boolean {
   const found = told || captioned ? readFact(text) : null;
   return found !== null && (told || /^tags?$/i.test(found.label));
 }
+
+/** `Topic`, `Components` below `Updated March 20, 2023` on pages of justice.gov since 2023, each with its values below it. */
+function isFactHead({ told, captioned, furniture }: State, { text, level }: Line): boolean {
+  if (/^tags:?$/i.test(text)) return told || captioned;
+  if (!told || !/^(?:topics?|components?)$/i.test(text)) return false;
+  return level !== undefined || furniture.slice(-MOST_FACTS).some((line) => /^updated [a-z]{3,9}\.? \d/i.test(line));
+}
+
+const MOST_FACTS = 12;
 
 /** `14-545`, `Civil Rights Division`: number and component end the releases of justice.gov to 2014. */
 function isNumberBelow(text: string, { pieces, from }: Rest): boolean {
@@ -199,6 +226,11 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
   let taken = 0;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
+    if (piece?.kind === 'block' && piece.block.kind === 'list' && taken === 0) {
+      state.related.push(...piece.block.text.split('\n').map((title) => ({ title, url: null })));
+      taken++;
+      continue;
+    }
     if (piece?.kind !== 'line' || readFact(piece.text) !== null) break;
     if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
@@ -234,10 +266,8 @@ function contactBlock(state: State, line: Line, { lines, releaseNumber, taken }:
   return taken;
 }
 
-const NO_FACT = { label: '', value: '' };
-
 function fact(state: State, text: string, rest: Rest): number {
-  const { label, value } = readFact(text) ?? NO_FACT;
+  const { label, value } = readFact(text) ?? { label: text, value: '' };
   const values = value === '' ? valuesOf(rest) : [value];
   state.furniture.push(text);
   if (/^(?:topic|tags?|keywords)/i.test(label)) {
@@ -253,6 +283,7 @@ function valuesOf({ pieces, from }: Rest): readonly string[] {
   for (const piece of pieces.slice(from, from + 12)) {
     if (piece.kind !== 'line' || piece.level !== undefined || piece.text.length > 120 || readFact(piece.text) !== null)
       break;
+    if (/^(?:topics?|components?)$/i.test(piece.text) || parseLabels(piece.text) !== null) break;
     if (isFurniture(piece.text) || isRelatedHead(piece.text) || /[a-z]\.$/.test(piece.text)) break;
     values.push(piece.text);
   }

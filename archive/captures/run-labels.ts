@@ -1,4 +1,6 @@
+import { type CutCaption, readCutCaption } from '../article/cut-caption.ts';
 import type { Line } from '../article/piece.ts';
+import { labelRows } from './table-rows.ts';
 
 /**
  * Photos' labels on lines of their own again, as their pages print them: of pages that were saved as a single line, of
@@ -8,7 +10,7 @@ export function partRunLabels(lines: readonly Line[]): readonly Line[] {
   const parted = withoutDay(lines).flatMap((line) =>
     / Date Posted: /.test(line.text) ? partFacts(line) : (partSlide(line) ?? partCut(line)),
   );
-  return nameRows(lines.length <= MOST_LINES ? parted.flatMap(partPage) : parted);
+  return labelRows(lines.length <= MOST_LINES ? parted.flatMap(partPage) : parted);
 }
 
 /** `IMAGE INFO Date Taken: 07.26.2023 Date Posted: ... PUBLIC DOMAIN This work, ...`: the facts of a DVIDS page in one line. */
@@ -53,66 +55,16 @@ function partSlide(line: Line): readonly Line[] | null {
 const SLIDE =
   /^(\d{1,2} ?\/ ?\d{1,2})? ?(Show Caption ?\+) ?(Hide Caption ?[–-])(?: (\S.{0,5000}?))??(?: (VIEW ORIGINAL))?$/;
 
-/** `Photo By NAME | CAPTION...... read more read more`, `Courtesy Photo | CAPTION......`: DVIDS cuts the captions beside its stories. */
+/** The caption of a picture beside a story of DVIDS, who made it, and the links below it. */
 function partCut(line: Line): readonly Line[] {
-  const [, name, courtesy, caption = '', more = ''] = line.text.length > LONGEST_CUT ? [] : (CUT.exec(line.text) ?? []);
-  const maker = name === undefined ? courtesy && `Credit: ${courtesy}` : `Photo By: ${name}`;
-  if (maker === undefined) return [line];
-  return apart(
-    { ...line, gap: true },
-    [caption, maker, more.trim()].filter((text) => text !== ''),
-  );
+  const cut = readCutCaption(line.text);
+  return cut === null ? [line] : apart({ ...line, gap: true }, linesOf(cut));
 }
 
-const LONGEST_CUT = 600;
-const CUT =
-  /^(?:Photo By (?=\p{Lu})(.{3,80}?)|(Courtesy Photo)) \| (.{10,400}?\.{3})\.{0,6}((?: ?(?:read|more)){0,4})$/u;
+function linesOf({ caption, maker, more }: CutCaption): readonly string[] {
+  return more === null ? [caption, maker] : [caption, maker, more];
+}
 
 function apart(line: Line, texts: readonly string[]): readonly Line[] {
   return texts.map((text, at) => ({ ...line, text, gap: at === 0 && line.gap }));
-}
-
-/** `|11.06.2020`, `|6526350`, `|210220-Z-...`: the rows of a DVIDS table, always in one order. */
-function nameRows(lines: readonly Line[]): readonly Line[] {
-  const start = lines.findIndex(({ text }, at) => TAKEN.test(text) && POSTED.test(lines[at + 1]?.text ?? ''));
-  if (start < 0) return lines;
-  const after = lines.slice(start, start + MOST_ROWS).findIndex(({ text }) => !text.startsWith('|'));
-  const rows = lines.slice(start, after < 0 ? start + MOST_ROWS : start + after);
-  const names = namesOf(rows.map(({ text }) => text));
-  const named = rows.map((row, at) => (names[at] === undefined ? row : { ...row, text: `${names[at]}: ${row.text}` }));
-  return [...lines.slice(0, start), ...named, ...lines.slice(start + rows.length)];
-}
-
-const TAKEN = /^\|\d\d\.\d\d\.\d{4}[ |]{0,3}$/;
-const POSTED = /^\|\d\d\.\d\d\.\d{4} \d\d:\d\d[ |]{0,3}$/;
-const MOST_ROWS = 10;
-const OF_PHOTO = [
-  'Date Taken',
-  'Date Posted',
-  'Photo ID',
-  'VIRIN',
-  'Resolution',
-  'Size',
-  'Location',
-  'Web Views',
-  'Downloads',
-];
-const OF_VIDEO = [
-  'Date Taken',
-  'Date Posted',
-  'Category',
-  'Video ID',
-  'VIRIN',
-  'Filename',
-  'Length',
-  'Location',
-  'Web Views',
-  'Downloads',
-];
-
-/** Videos tell their category before their number. */
-function namesOf(rows: readonly string[]): readonly string[] {
-  const names = /^\|\d+[ |]{0,3}$/.test(rows[2] ?? '') ? OF_PHOTO : OF_VIDEO;
-  const hasVirin = rows.some((text) => /^\|\d{6}-/.test(text));
-  return names.filter((name) => hasVirin || name !== 'VIRIN');
 }

@@ -1,6 +1,7 @@
 import type { Related } from '../../../contract.ts';
 import { fromHeadline } from '../../article/before-headline.ts';
 import { partBylineLists } from '../../article/byline-list.ts';
+import { partFactTables } from '../../article/fact-table.ts';
 import { type Hints, NO_HINTS, type Piece } from '../../article/piece.ts';
 import { readFlow } from './flow.ts';
 import { framesOf, linesBeside } from './frame.ts';
@@ -22,7 +23,7 @@ export async function readPage(document: Parent, html: string): Promise<Page> {
   const root = found.by === 'guess' ? await readableRoot(found, html) : found;
   const flow = readFlow(root.element);
   const headline = root.headline === null ? null : textOf(root.headline, 1000);
-  const { pieces, dropped } = fromHeadline(partBylineLists(flow.pieces), headline);
+  const { pieces, dropped } = fromHeadline(partFactTables(partBylineLists(flow.pieces)), headline);
   const outside =
     root.element === found.element ? framesOf(document, root.element) : linesBeside(found.element, root.element);
   const hints = {
