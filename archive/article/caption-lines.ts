@@ -1,3 +1,4 @@
+import { captionsIn } from './caption-run.ts';
 import { endsInCredit, isCreditLine, splitCredit } from './credit.ts';
 import { type DraftPhoto, isTitle, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
@@ -32,15 +33,58 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
       gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
       at += 1;
+    } else if (isTitleAndCaption(item, items[at + 1], items[at + 2])) {
+      gathered.push(titled(items[at + 1], items[at + 2]));
+      at += 2;
+    } else if (isTitleAbove(item, items, { at, gathered })) {
+      gathered.push(titled(item, items[at + 1]));
+      at += 1;
     } else if (repeatsCredit(gathered, item)) continue;
     else if (takesCredit(gathered, item)) joinCredit(gathered, item);
-    else if (isCaption(item)) gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, caption: item.text } });
+    else if (isCaption(item))
+      gathered.push(
+        ...captionsIn(item.text).map((caption): Item => ({ kind: 'photo', photo: { ...NO_PHOTO, caption } })),
+      );
     else if (isPortrait(item.text))
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
     else gathered.push(item);
   }
   return gathered;
 }
+
+/** `TITLE CAPTION`, a picture's description, right above its title and its caption: they say it again. */
+function isTitleAndCaption({ text }: Line, title: Item | undefined, caption: Item | undefined): boolean {
+  if (title?.kind !== 'line' || caption?.kind !== 'line' || !endsInCredit(caption.text)) return false;
+  return text === `${title.text} ${caption.text}`;
+}
+
+/** In the text, a short line right above a credited caption that is set apart is the picture's title. */
+function isTitleAbove(item: Line, items: readonly Item[], { at, gathered }: Place): boolean {
+  const [caption, after] = [items[at + 1], items[at + 2]];
+  if (
+    !item.gap ||
+    !isTitle(item.text) ||
+    isDescription(item.text) ||
+    caption?.kind !== 'line' ||
+    caption.gap ||
+    !isCaption(caption)
+  )
+    return false;
+  if (after?.kind === 'line' && !after.gap) return false;
+  return gathered.some((one) => one.kind === 'line' && one.text.length > LONG_LINE && endsSentence(one.text));
+}
+
+interface Place {
+  readonly at: number;
+  readonly gathered: readonly Item[];
+}
+
+function titled(title: Item | undefined, caption: Item | undefined): Item {
+  const [name, text] = [title, caption].map((item) => (item?.kind === 'line' ? item.text : null));
+  return { kind: 'photo', photo: { ...NO_PHOTO, title: name ?? null, caption: text ?? null } };
+}
+
+const LONG_LINE = 100;
 
 /** Sites of the National Guard print a caption's credit once more below it. */
 function repeatsCredit(gathered: readonly Item[], item: Line): boolean {

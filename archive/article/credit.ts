@@ -22,7 +22,8 @@ const RELEASED =
 /** `[Image 2 of 6]` counts pictures. */
 const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
 /** `(This photo was altered for security reasons)` speaks of the picture and credits nobody. */
-const REMARK = /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b/i;
+const REMARK =
+  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b/i;
 /** What only a maker's name beside it makes a credit. */
 const ARTWORK =
   /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([]|[.!?;|”")\]] )\s?credits? ?:/i;

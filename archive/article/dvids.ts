@@ -57,7 +57,7 @@ export function leaveOutFacts(items: readonly Item[]): DvidsPage {
   let unit: string | null = null;
   const kept = items.flatMap((item, at) => {
     if (item.kind === 'photo') return [withoutFact(item.photo, items[0], facts)];
-if (at === 0 || item.kind !== 'line' || (told >= 0 && at > told)) return [item];
+    if (at === 0 || item.kind !== 'line' || (told >= 0 && at > told)) return [item];
     if (item.level !== undefined && !isPlace(item.text)) return [item];
     if (isUnitOfStory(item.text, items[at - 1])) {
       if (unit !== null && unit !== item.text) facts.push(item.text);

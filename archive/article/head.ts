@@ -104,7 +104,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text) ?? dateBeside(text);
   if (date) {
-    const told = (fields.date === null || fields.date === date) && parseDate(text) !== null;
+    const told = (fields.date === null || fields.date === date) && parseDate(text) !== null && !/\d:\d\d/.test(text);
     fields.date ??= date;
     return told ? 'head' : 'furniture';
   }
@@ -191,7 +191,7 @@ function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
 
 /** A paragraph where a headline should be: the capture has none. */
 function isProse(text: string): boolean {
-  return text.length > 250 || (text.length > LONG && /[a-z]\.["”)]?$/.test(text)) || readDateline(text) !== null;
+  return text.length > 250 || (text.length > LONG && /[a-z\d]\.["”)]?$/.test(text)) || readDateline(text) !== null;
 }
 
 /** A subtitle: one line right after the headline, set apart, with the body after it. */
@@ -200,7 +200,7 @@ function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): bool
   if (hints.headline !== null && (hints.subhead !== null || !fields.released)) return false;
   const signed = next !== null && isSignature(next.text);
   if (!line.gap && !fields.released && !signed) return false;
-  if (OCCASION.test(line.text)) return false;
+  if (OCCASION.test(line.text) || line.text.startsWith('(')) return false;
   if (line.text.length > 180 || fields.byline !== null || readDateline(line.text) !== null) return false;
   if (signed) return line.text.length > 24;
   return (

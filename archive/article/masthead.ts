@@ -13,8 +13,15 @@ export function isSite(line: Line, next: Piece | undefined, above: string | unde
   if (line.text === 'Marines') return /^photo information$/i.test(next.text);
   if (isService(line.text) || (above !== undefined && isService(above) && PART.test(line.text))) return true;
   if (isKeywords(line.text)) return isFurniture(next.text);
+  if (LISTING.test(line.text) || (STORIES.test(line.text) && next.gap)) return true;
   return /^.{0,40}\b(?:news|newsroom|media)$/i.test(line.text) && readDayLine(next.text) !== null;
 }
+
+/** `Posts in Category: Army Guard`, `Tag Archives: history`: a blog's list stands over the post. */
+const LISTING =
+  /^(?:posts in category|(?:category|tag|monthly) archives?|archives? for|browsing category|tag)\s?: ?\S.{0,60}$/i;
+/** `Air Force Featured Stories`: what a base's site calls the news of its service. */
+const STORIES = /^(?:\p{Lu}[\p{L}.]* ){1,4}(?:Featured|Feature|News|Top) Stories$/u;
 
 /** Whether a line is the Corps of Engineers' name alone, as its sites print it over the name of a district. */
 export function isService(text: string): boolean {

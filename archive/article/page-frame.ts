@@ -118,11 +118,19 @@ function isPlainCase(text: string): boolean {
 
 function endOfRelease(lines: readonly Line[], start: number): number {
   const updated = lines.findLastIndex(({ text }) => UPDATED.test(text));
-  if (updated > start && !lines.slice(updated + 1).some(isProse)) return updated + 1;
+  if (updated > start && !lines.slice(updated + 1).some(isProse)) return endOfFacts(lines, updated);
   const last = lines.findLastIndex(({ text }) => text.length > 100 || parseLabels(text) !== null);
   const end = last < start ? lines.length : firstKnown(lines, last);
   return isFrame(lines.slice(end)) ? end : lines.length;
 }
+
+/** The number of a release stands below its day since 2023, with topic and components between them. */
+function endOfFacts(lines: readonly Line[], updated: number): number {
+  const number = lines.findIndex(({ text }, at) => at > updated && /^press release number\s?:/i.test(text));
+  return number > updated && number - updated <= MOST_FACTS ? number + 1 : updated + 1;
+}
+
+const MOST_FACTS = 16;
 
 /** `Updated July 14, 2017`: the last line of a release of justice.gov. */
 const UPDATED = /^updated [a-z]{3,9}\.? \d{1,2}, \d{4}$/i;

@@ -114,6 +114,8 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
   if (overflows(line, next, width) && isFurniture(`${line.text} ${next.text}`)) return true;
   if (overflows(line, next, width) && isCreditOfCaption(line, next)) return true;
+  if (/^(?:https?:\/\/|www\.)\S{4,}$/i.test(next.text) && /\p{Ll}$/u.test(line.text) && overflows(line, next, width))
+    return true;
   if ([line.text, next.text].some(isApart) || isHeading(line, next, width)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
