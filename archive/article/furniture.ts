@@ -107,7 +107,7 @@ const LONG = [
   /^get more information about .{3,40} from .{3,40} (?:facebook|twitter)(?: or (?:facebook|twitter))?\.$/,
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
   /^you are subscribed to .{2,160}\bthis information has (?:recently )?been updated,? and is now available\.?$/,
-  /^(?:(?:editor'?s? )?note: ?)?(?:to (?:view|download|see) .{3,80}? )?(?:please )?click (?:on )?(?:the |any )?(?:\w+ )?(?:photos?|images?|thumbnails?)\b.{0,80}$/,
+  /^(?:(?:editor'?s? )?note: ?)?(?:to (?:view|download|see) .{3,80}? )?(?:please )?click (?:on )?(?:the )?(?:\w+ )?(?:photos?|images?|thumbnails?)\b.{0,80}$/,
   /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
