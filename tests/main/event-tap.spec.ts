@@ -10,10 +10,7 @@ it('tells the first listener what came before it, in order, and others only what
   tap.tell(3);
   tap.listen((event) => other.push(event));
   tap.tell(4);
-  expect([one, other]).toEqual([
-    [1, 2, 3, 4],
-    [4],
-  ]);
+  expect([one, other]).toEqual([[1, 2, 3, 4], [4]]);
 });
 
 it('tells nothing to who has stopped listening, and keeps nothing for who comes after', () => {
