@@ -173,6 +173,7 @@ function bracketed(text: string): Credited | null {
     .slice(bracket.end)
     .replace(/^\s*\.\s*$/, '')
     .replace(RELEASED, '')
+    .replace(/^\s*\.\s+(?=\S)/, /[.!?]["”]?$/.test(before) ? '' : '. ')
     .trim();
   return { caption: after === '' ? before : `${before} ${after}`, credit: bracket.inside };
 }

@@ -27,6 +27,7 @@ export function isFootHead(line: string): boolean {
 
 /** Whether a line is only a ruler or ornament: dashes, stars, letter-spaced capitals. */
 export function isRule(line: string): boolean {
+  if (line === '~') return true;
   if (/^[^\p{L}\p{N}]{2,}$/u.test(line) && !/^[#$%(]/.test(line)) return !ENDS.has(line.replace(/\s/g, ''));
   return /^(?:\p{L} ){7,}\p{L}$/u.test(line);
 }

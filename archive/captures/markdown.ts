@@ -83,11 +83,18 @@ function hintsOf({ fields }: Matter): Hints {
     'publishdate',
     'publish_date',
     'date_published',
+    'published_date',
+    'published_at',
+    'release_date',
+    'releasedate',
+    'post_date',
     'pubdate',
+    'pub_date',
+    'dateline_str',
     'created',
   );
   const date = stamp === null ? null : parseMachineDate(stamp);
-  const people = listField(fields, 'byline', 'authors', 'author');
+  const people = listField(fields, 'byline', 'byline_str', 'authors', 'author');
   const type = textField(fields, 'type', 'layout', 'category', 'kind') ?? '';
   const url = textField(fields, 'canonical_url', 'canonical', 'url', 'original_url', 'link', 'source_url', 'source');
   const subhead = textField(fields, 'subtitle', 'subhead', 'subheading', 'deck', 'dek');

@@ -1,4 +1,4 @@
-import { attribute, type Element, marks } from './tree.ts';
+import { attribute, type Element, isElement, marks } from './tree.ts';
 
 const TAGS = new Set([
   'nav',
@@ -23,6 +23,7 @@ const KEPT =
 
 /** Whether an element is the page's frame, not the release: menus, share bars, footers, hidden text, form controls. */
 export function isChrome(element: Element): boolean {
+  if (element.tagName === 'footer' && isQuoted(element)) return false;
   if (TAGS.has(element.tagName)) return element.tagName !== 'aside' || !KEPT.test(marks(element));
   const role = attribute(element, 'role');
   if (role !== '' && ROLES.test(role)) return true;
@@ -37,6 +38,11 @@ export function isChrome(element: Element): boolean {
     !KEPT.test(named) &&
     !NEVER.has(element.tagName)
   );
+}
+
+/** The footer of a quotation names who said it. */
+function isQuoted({ parentNode }: Element): boolean {
+  return parentNode !== null && isElement(parentNode) && parentNode.tagName === 'blockquote';
 }
 
 /** Whether an element holds links to other releases. */

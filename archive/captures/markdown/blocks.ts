@@ -97,10 +97,22 @@ function readParagraph(pieces: Piece[], tokens: readonly Token[], quoted: boolea
   readInline(inline, tokens, images);
   const { text, spans, strong } = finish(inline);
   const shown = spans.length > 0 ? { spans } : {};
+  const picture = images.at(-1) ?? pieces.at(-1);
+  if (text !== '' && picture?.kind === 'media' && picture.lines.length === 0 && isSmall(tokens)) {
+    if (images.length === 0) pieces.pop();
+    pieces.push(...images.slice(0, -1), { ...picture, lines: [text] });
+    return;
+  }
   pieces.push(...images);
   if (text === '') return;
   if (quoted) pushBlock(pieces, { kind: 'quote', text, ...shown });
   else pieces.push({ kind: 'line', text, gap: true, ...(strong ? { strong } : {}), ...shown });
+}
+
+/** Whether all words of a paragraph stand in `<small>`, as captions below pictures do. */
+function isSmall(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.type !== 'image' && token.type !== 'br' && token.raw.trim() !== '');
+  return /^<small\b/i.test(words[0]?.raw.trim() ?? '') && /^<\/small>$/i.test(words.at(-1)?.raw.trim() ?? '');
 }
 
 function readInline(inline: Inline, tokens: readonly Token[], images: Media[]): void {

@@ -26,6 +26,8 @@ const BASE = /\{\{\s{0,4}site\.[\w.]{1,40}\s{0,4}\}\}/g;
 const TAG =
   /\{\{[<%]\s{0,8}(\/?)\s{0,4}([\w/.-]{1,60})((?:\s[^{}]{0,4000})?)[>%]\}\}|\{%-?\s{0,8}([\w-]{1,60})((?:\s[^{}]{0,4000})?)-?%\}/g;
 const ATTRIBUTES = /^\s{0,3}\{:[^{}\n]{0,200}\}[ \t]*$/gm;
+/** `[words](address){:target="_blank"}`: what kramdown is told of a link or a picture. */
+const SPAN_ATTRIBUTES = /(?<=[)\]*_`])\{:[^{}\n]{0,200}\}/g;
 const PICTURE = /^(?:.{0,40}-)?(?:img|image|figure|photo|picture)(?:[-_].{0,40})?$/;
 const PICTURE_FILE = /^[^\s"']{1,400}\.(?:jpe?g|png|gif|webp)$/i;
 const VIDEO = /^(?:youtube|vimeo|video|tweet|x|instagram|gist|soundcloud|embed|youtube-lite|spotify)$/;
@@ -66,7 +68,8 @@ function expandTags(prose: string, { sidecar, dropped }: Expanding): string {
     .replace(LINK, (_, hugo: string | undefined, liquid: string | undefined) => hugo ?? liquid ?? '')
     .replace(FILTERED, '$1')
     .replace(BASE, '')
-    .replace(ATTRIBUTES, '');
+    .replace(ATTRIBUTES, '')
+    .replace(SPAN_ATTRIBUTES, '');
   return linked.replace(
     TAG,
     (
