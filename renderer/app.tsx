@@ -12,6 +12,7 @@ import { firstAnswer, setupQuestions } from './state/questions.ts';
 import { setupSelection } from './state/selection.ts';
 import { setupSettings } from './state/settings.ts';
 import { Frame } from './views/frame.tsx';
+import { loadParts } from './views/later.tsx';
 
 setupPlace();
 setupQuestions();
@@ -31,3 +32,4 @@ if (root) {
     </StrictMode>,
   );
 }
+requestAnimationFrame(() => setTimeout(() => void loadParts()));

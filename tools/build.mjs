@@ -48,7 +48,6 @@ const programs = [
   ['main/preload.ts', 'dist/preload.cjs', { ...node, sourcemap: false }],
   ['main/worker.ts', 'dist/worker.cjs', node],
   ['archive/indexer-thread.ts', 'dist/indexer.cjs', node],
-  ['renderer/app.tsx', 'dist/renderer/app.js', page],
   ['renderer/print.tsx', 'dist/renderer/print.js', page],
   ['tools/standin/launcher.ts', 'dist-tools/standin/launcher.cjs', node],
   ['tools/standin/page/main-world.ts', 'dist-tools/standin/main-world.js', world],
@@ -63,6 +62,14 @@ await Promise.all([
     .map(([entry, outfile, options]) =>
       build({ .../** @type {object} */ (options), entryPoints: [String(entry)], outfile: String(outfile) }),
     ),
+  // What the first picture of the window does without is `parts.js`; what it shares with that, `chunk.js`.
+  build({
+    ...page,
+    splitting: true,
+    chunkNames: '[name]',
+    entryPoints: ['renderer/app.tsx'],
+    outdir: 'dist/renderer',
+  }),
   buildInParts(['main/main.ts', 'main/cli.ts']),
 ]);
 for (const file of ['index.html', 'print.html']) {

@@ -7,6 +7,7 @@ export const pageTexts = {
   'view.photos': 'Photos',
   'view.ledger': 'Ledger',
   'archive.menu': 'Archive: {name}',
+  'archive.list': 'Archives',
   'archive.open': 'Open folder…',
   'welcome.what':
     'A reading room for archived press releases. Open a folder of saved pages and find every word in them, captions and photo credits first among them.',

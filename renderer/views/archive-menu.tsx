@@ -1,45 +1,35 @@
-import { Button } from 'react-aria-components/Button';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { archive, openFolder, recent } from '../state/archive.ts';
+import { useRef, useState } from 'react';
+import { archive } from '../state/archive.ts';
 import { useCell } from '../state/cell.ts';
-import { runCommand } from '../state/commands.ts';
 import { t } from '../strings/catalogue.ts';
 import { Icon } from './icon.tsx';
+import { later } from './later.tsx';
 
-const openOther = 'open-folder';
+const ArchiveList = later((parts) => parts.ArchiveList);
 
 /** The name of the open archive; below it, the archives opened lately and the way to another. */
 export function ArchiveMenu() {
   const now = useCell(archive);
-  const archives = useCell(recent);
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   const name = now.kind === 'open' ? now.status.name : t('app.name');
-  const id = now.kind === 'open' ? now.status.id : null;
-  const others = archives.filter((each) => each.id !== id);
-  const choose = (key: string | number) => {
-    if (key === openOther) runCommand(openOther);
-    else if (typeof key === 'string') void openFolder(key);
-  };
   return (
-    <MenuTrigger>
-      <Button className="archive-button" aria-label={t('archive.menu', { name })}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="archive-button"
+        aria-label={t('archive.menu', { name })}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => event.key === 'ArrowDown' && setOpen(true)}
+      >
         <Icon name="folder" />
         <bdi>{name}</bdi>
         <Icon name="down" />
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Menu className="menu" onAction={choose}>
-          <MenuItem id={openOther} className="menu-item">
-            {t('archive.open')}
-          </MenuItem>
-          {others.map(({ folder, name: title, articles }) => (
-            <MenuItem key={folder} id={folder} textValue={title} className="menu-item">
-              <bdi>{title}</bdi>
-              <span className="quiet">{`${folder} · ${t('hits.all', { count: articles })}`}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {open && <ArchiveList trigger={button} onClose={() => setOpen(false)} />}
+    </>
   );
 }

@@ -8,13 +8,10 @@ import { t } from '../strings/catalogue.ts';
 import { Announcer } from './announcer.tsx';
 import { DropFolder } from './drop-folder.tsx';
 import { Header } from './header.tsx';
-import { HelpPage } from './help/help-page.tsx';
-import { LedgerPage } from './ledger/ledger-page.tsx';
+import { later } from './later.tsx';
 import { Notes } from './notes.tsx';
 import { Overlays } from './overlays.tsx';
-import { PhotosPage } from './photos/photos-page.tsx';
 import { ReleasesPage } from './releases-page.tsx';
-import { SettingsPage } from './settings/settings-page.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useAppCommands } from './use-app-commands.ts';
 import { Welcome } from './welcome.tsx';
@@ -64,6 +61,11 @@ const pageTitles = {
   settings: 'settings.label',
   help: 'help.label',
 } as const;
+
+const HelpPage = later((parts) => parts.HelpPage);
+const LedgerPage = later((parts) => parts.LedgerPage);
+const PhotosPage = later((parts) => parts.PhotosPage);
+const SettingsPage = later((parts) => parts.SettingsPage);
 
 interface PageProps {
   readonly filtersOver: boolean;

@@ -1,10 +1,12 @@
 import { assertNever } from '../assert-never.ts';
 import { useCell } from '../state/cell.ts';
 import { overlay } from '../state/overlay.ts';
-import { ExportDialog } from './export/export-dialog.tsx';
-import { About } from './help/about.tsx';
-import { Shortcuts } from './help/shortcuts.tsx';
-import { Palette } from './palette.tsx';
+import { later } from './later.tsx';
+
+const About = later((parts) => parts.About);
+const ExportDialog = later((parts) => parts.ExportDialog);
+const Palette = later((parts) => parts.Palette);
+const Shortcuts = later((parts) => parts.Shortcuts);
 
 /** What lies over the page; the lightbox belongs to the article and is drawn there. */
 export function Overlays() {

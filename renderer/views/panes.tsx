@@ -4,8 +4,10 @@ import { useCell } from '../state/cell.ts';
 import { useRoom } from '../state/media.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { t } from '../strings/catalogue.ts';
-import { FiltersOver } from './filters/filters-over.tsx';
+import { later } from './later.tsx';
 import { QueryReading } from './search/query-reading.tsx';
+
+const FiltersOver = later((parts) => parts.FiltersOver);
 
 interface PanesProps {
   /** What the page is called; read out, not drawn. */

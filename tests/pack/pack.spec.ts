@@ -25,10 +25,10 @@ test('holds the bundles, the pages and their fonts, and nothing else', () => {
     /^\/(?:package\.json|dist|dist\/renderer|dist\/renderer\/fonts)$/,
     new RegExp(`^/dist/(?:${bundles.join('|')})\\.cjs$`),
     /^\/dist\/renderer\/(?:index|print)\.html$/,
-    /^\/dist\/renderer\/(?:app|print)\.(?:js|css)$/,
+    /^\/dist\/renderer\/(?:(?:app|print)\.(?:js|css)|(?:chunk|parts)\.js)$/,
     /^\/dist\/renderer\/fonts\/[\w-]+\.woff2$/,
   ];
-  const pages = ['index.html', 'print.html', 'app.js'].map((name) => `/dist/renderer/${name}`);
+  const pages = ['index.html', 'print.html', 'app.js', 'chunk.js', 'parts.js'].map((name) => `/dist/renderer/${name}`);
   const needed = [...bundles.map((name) => `/dist/${name}.cjs`), ...pages];
   expect({
     strangers: files.filter((file) => !allowed.some((pattern) => pattern.test(file))),

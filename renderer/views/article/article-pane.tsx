@@ -2,7 +2,9 @@ import { archive } from '../../state/archive.ts';
 import { useCell } from '../../state/cell.ts';
 import { open } from '../../state/reading.ts';
 import { t } from '../../strings/catalogue.ts';
-import { ArticleView } from './article-view.tsx';
+import { later } from '../later.tsx';
+
+const ArticleView = later((parts) => parts.ArticleView);
 
 /** The pane of the open release; says what to do when there is none. */
 export function ArticlePane() {

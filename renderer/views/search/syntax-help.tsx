@@ -1,25 +1,28 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
+import { useRef, useState } from 'react';
 import { t } from '../../strings/catalogue.ts';
 import { Icon } from '../icon.tsx';
-import { SyntaxExamples } from './syntax-examples.tsx';
+import { later } from '../later.tsx';
 
-/** The query language by example, at the search box. Choosing an example searches for it. */
+const SyntaxPopover = later((parts) => parts.SyntaxPopover);
+
+/** The query language by example, at the search box. */
 export function SyntaxHelp() {
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button className="icon-button" aria-label={t('syntax.label')}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="icon-button"
+        aria-label={t('syntax.label')}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="help" />
-      </Button>
-      <Popover className="popover syntax-popover" placement="bottom end">
-        <Dialog aria-label={t('syntax.label')}>
-          <h2>{t('syntax.label')}</h2>
-          <SyntaxExamples onChoose={() => setOpen(false)} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      </button>
+      {open && <SyntaxPopover trigger={button} onClose={() => setOpen(false)} />}
+    </>
   );
 }
