@@ -237,7 +237,7 @@ export interface SearchAnswer {
   readonly ignored: readonly string[];
   /** Where an expansion was limited, one sentence each; empty when the answer is complete. */
   readonly limited: readonly string[];
-  /** Nearest words of the dictionary when nothing was found, as whole queries. */
+  /** Nearest words of the dictionary when nothing was found, as whole queries; none while a word is still typed. */
   readonly suggestions: readonly string[];
   readonly total: number;
   /** How many articles were searched. */

@@ -73,7 +73,8 @@ export class CorpusSearcher implements Searcher {
         clauses: query.clauses,
         ignored: query.ignored,
         limited: evaluation.limited,
-        suggestions: evaluation.total === 0 ? await this.#suggestions(request, node, evaluation.words) : [],
+        suggestions:
+          evaluation.total > 0 || request.typing ? [] : await this.#suggestions(request, node, evaluation.words),
         total: evaluation.total,
         of: this.articles,
         tookMs: performance.now() - started,
@@ -159,7 +160,7 @@ export class CorpusSearcher implements Searcher {
   async #suggestions(request: SearchRequest, node: QueryNode, words: PreparedWords): Promise<readonly string[]> {
     const found: string[] = [];
     for (const text of suggestQueries(request.query, node, { corpus: this.#corpus, words })) {
-      const query = readQuery(text, { typing: request.typing, analyser: this.#analyser });
+      const query = readQuery(text, { typing: false, analyser: this.#analyser });
       const question = { node: query.node, filters: request.filters, sort: request.sort, best: 0 };
       if ((await evaluate(question, this.#corpus, { analyser: this.#analyser })).total > 0) found.push(text);
     }

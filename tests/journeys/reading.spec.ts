@@ -78,6 +78,14 @@ test('keeps the exact total with every keystroke, and says 0 hits of how many', 
   await expect(count(page)).toHaveText(`${all} releases`);
 });
 
+test('offers what a word in no release could be once the hand rests, without Enter', async ({ page }) => {
+  await settled(page);
+  await box(page).pressSequentially('lighthuose');
+  await page.locator('.no-hits').getByRole('button', { name: 'lighthouse', exact: true }).click();
+  await expect(box(page)).toHaveValue('lighthouse');
+  await expect(page.locator('#hit-0')).toBeVisible();
+});
+
 test('goes back and forward through query, filters and open release', async ({ page }) => {
   await settled(page);
   const here = async () => `${await box(page).inputValue()} | ${await count(page).innerText()}`;

@@ -30,7 +30,7 @@ export function HitsPane() {
         </button>
       )}
       {!now && <p className="pane-message quiet">{t('hits.asking')}</p>}
-      {now?.head.total === 0 && <NoHits head={now.head} />}
+      {now?.head.total === 0 && <NoHits asked={now.asked} head={now.head} />}
       {now && now.head.total > 0 && <HitList now={now} />}
     </section>
   );

@@ -99,17 +99,19 @@ it('scores an alternative only where all of it is found', async () => {
   expect([withHalf === alone, withAll > alone]).toEqual([true, true]);
 });
 
-it('suggests near words that find something when nothing was found', async () => {
+it('suggests near words that find something when nothing was found, and none while a word is typed', async () => {
   const answers = await withSegments(segments, async (searcher) => [
     await searcher.search(ask('lighthuose keeper')),
     await searcher.search(ask('xylophonist')),
     await searcher.search(ask('keeper')),
     await searcher.search(ask('lighthuose aaa1 bbb2 ccc3 ddd4 eee5 fff6 ggg7 hhh8')),
+    await searcher.search({ ...ask('lighthuose'), typing: true }),
   ]);
   expect(answers.map(({ total, suggestions }) => [total, suggestions])).toEqual([
     [0, ['lighthouse keeper']],
     [0, []],
     [3, []],
+    [0, []],
     [0, []],
   ]);
 });
