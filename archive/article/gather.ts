@@ -44,7 +44,7 @@ export function gatherPhotos(found: readonly Piece[], described: boolean): Gathe
     }
   }
   leaveOutTags(gathering);
-  const items = joinDescriptions(joinPictures(gatherCaptions(gathering.items)));
+  const items = withoutPictureWords(gathering, joinDescriptions(joinPictures(gatherCaptions(gathering.items))));
   return { items: joinLoneCredits(items), furniture: gathering.furniture };
 }
 
@@ -159,6 +159,18 @@ function opensBlock({ pieces, labels, items }: Gathering, at: number): boolean {
     (telling?.some((label) => label.kind === 'credit' || label.kind === 'virin') ?? false)
   );
 }
+
+/** `[bridge]` alone on a line: what a text browser prints for a picture that has one word for a description. */
+function withoutPictureWords({ furniture }: Gathering, items: readonly Item[]): readonly Item[] {
+  const isWord = (item: Item) =>
+    item.kind === 'line' && /^\[[\p{L}\d][\p{L}\d_.-]{1,40}\]$/u.test(item.text) && !ACTION.test(item.text);
+  furniture.push(...items.flatMap((item) => (item.kind === 'line' && isWord(item) ? [item.text] : [])));
+  return items.filter((item) => !isWord(item));
+}
+
+/** What those who write down a speech put in brackets. */
+const ACTION =
+  /^\[(?:applause|laugh|cross-?talk|inaudible|unintelligible|indistinct|pause|silence|music|cheer|boo|sing|song|video|break|recess|gavel|sic|redacted|foreign|translat|interpret|speak|end|off-?mic|sigh|whistl|prayer|chuckl|static|nod|shout|amen)/i;
 
 /** The names of tags, printed in one line after the last caption, are the page's frame. */
 function leaveOutTags({ items, furniture, captionFollows }: Gathering): void {

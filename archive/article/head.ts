@@ -7,7 +7,7 @@ import { fold } from './line.ts';
 import type { Hints, Line } from './piece.ts';
 import { type HeadFact, readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
-import { isUnit } from './unit.ts';
+import { isUnit, isUnitName } from './unit.ts';
 
 /** The head of a release, and the items that follow it. */
 export interface Head {
@@ -121,6 +121,10 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.organization = text;
     return 'head';
   }
+  if (isUnitAlone(fields, line, around.next)) {
+    fields.byline = text;
+    return 'head';
+  }
   if (isUnitBelow(fields, line)) {
     fields.organization = text;
     return 'head';
@@ -142,6 +146,12 @@ function givesWay(byline: string, hints: Hints, text: string): boolean {
 /** `41st Engineer Brigade` right below `By Spc. Doe`. */
 function isUnitBelow({ byline, organization }: Fields, { text, gap }: Line): boolean {
   return byline !== null && organization === null && !gap && text.length < 80 && isUnit(text) && !endsSentence(text);
+}
+
+/** `U.S. Coast Guard District 1` between headline and dateline, without `By`: the Coast Guard signs so. */
+function isUnitAlone({ headline, byline, organization }: Fields, { text, level }: Line, next: Line | null): boolean {
+  if (headline === null || byline !== null || organization !== null || level !== undefined) return false;
+  return next !== null && readDateline(next.text) !== null && isUnitName(text);
 }
 
 /** `• By Staff Sgt. Doe`, `• 41st Wing Public Affairs`: sites on AFPIMS print their bylines as lists. */

@@ -81,7 +81,15 @@ function unitOf(byline: string | null): string | null {
   const plain = byline.replace(/^(?:by|from):? /i, '');
   const [, beside] = plain.split(/\s{0,2}\|\s{0,2}/);
   if (beside !== undefined && beside !== '' && !/\bby\b/i.test(beside)) return beside;
-  if (!plain.includes(', ') && splitRank(plain).rank !== null) return null;
+  if (!plain.includes(', ') && splitRank(plain).rank !== null) return unitAfter(splitRank(plain).name);
   const unit = plain.slice(plain.indexOf(', ') < 0 ? 0 : plain.indexOf(', ') + 2);
   return isUnit(unit) ? unit : null;
 }
+
+/** `Dana R. Quill Marine Corps Base Calder`: marines.mil parts author and unit by a blank only. */
+function unitAfter(name: string): string | null {
+  return NAME_THEN_UNIT.exec(name)?.[1] ?? null;
+}
+
+const NAME_THEN_UNIT =
+  /^\p{Lu}[\p{L}.'’-]{0,24} (?:\p{Lu}\. )?\p{Lu}[\p{L}.'’-]{0,24} ((?:\d{1,3}(?:st|nd|rd|th|d) |I{1,3} Marine |Marine |Headquarters|U\.S\. |Naval |Camp |Defense |Joint |Combat ).{3,100})$/u;
