@@ -1,5 +1,6 @@
 import { readFact } from './fact.ts';
 import { isRelatedHead } from './furniture.ts';
+import { isKeywords } from './masthead.ts';
 import type { Line, Piece } from './piece.ts';
 import { readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
@@ -8,6 +9,8 @@ import { endsSentence } from './sentence.ts';
 export interface ContactBlock {
   readonly lines: readonly string[];
   readonly releaseNumber: string | null;
+  /** The page's keywords, which the Coast Guard prints last. */
+  readonly tags: readonly string[];
   /** How many pieces after the line it takes along. */
   readonly taken: number;
 }
@@ -26,13 +29,27 @@ export function readContactBlock(line: Line, rest: readonly Piece[]): ContactBlo
   const after: string[] = [];
   for (const piece of block) {
     const lines = piece.kind === 'line' ? [piece.text] : piece.kind === 'block' ? piece.block.text.split('\n') : [''];
-    if (!lines.every(isShort)) return null;
+    if (!lines.every((text) => isShort(text) || isKeywords(text))) return null;
     after.push(...lines);
   }
-  const lines = isEnd ? after : [line.text, ...after];
-  return lines.some((text) => REACHED.test(text))
-    ? { lines, releaseNumber: numberIn(lines), taken: block.length }
-    : null;
+  const tags = tagsIn(after);
+  const told = after.filter((text) => !tags.some((tag) => text === tag || isKeywords(text)));
+  const lines = isEnd ? told : [line.text, ...told];
+  const isBlock = told.some((text) => REACHED.test(text)) || (isEnd && told.length === 0 && tags.length > 0);
+  return isBlock ? { lines, releaseNumber: numberIn(lines), tags, taken: block.length } : null;
+}
+
+/** Keywords in one line, or each on a line of its own at the very end, most of them small. */
+function tagsIn(lines: readonly string[]): readonly string[] {
+  const listed = lines.filter(isKeywords).flatMap((text) => text.split(/, ?/));
+  if (listed.length > 0) return listed;
+  const last = lines.slice(lines.findLastIndex((text) => !isTag(text)) + 1);
+  const small = last.filter((text) => text === text.toLowerCase()).length;
+  return last.length > 1 && small * 2 > last.length ? last : [];
+}
+
+function isTag(text: string): boolean {
+  return /^[\p{L}\d][\p{L}\d'’ -]{1,30}$/u.test(text) && text.split(' ').length < 4 && readHeadFact(text) === null;
 }
 
 const MOST_LINES = 16;

@@ -38,7 +38,7 @@ const RELATED = linesIn(`
 related stories|related links|related articles|related news|related content|related releases|
 related transcripts|related|related documents|read next|more news|more stories|more from this author|
 additional links|recent news|latest news|you might also like|news stories|more like this|
-more from dvids|related sites|recommended|top stories|trending|see also|featured stories`);
+more from dvids|more media|more photos|more images|more videos|related photos|related images|related media|related videos|related video|related photo|related sites|recommended|top stories|trending|see also|featured stories`);
 
 const FOOT = linesIn(`
 comments|leave a comment|leave a reply|subscribe|stay connected|join the conversation|visible links|
@@ -78,7 +78,7 @@ show articles from section|seal of the department of defense|forgot password?|(e
 contact author|email story|print story|share story|show caption +|hide caption -|share via email|imagegallery|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
-  /^(?:\{\{[^}]{0,60}\}\}|home(?:news|photos)article ?(?:display|view)|1 2 3(?: \d{1,2}){0,12}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}(?: show caption ?\+ ?hide caption ?[–-])?|(?:read ?more ?){1,3}|[a-z]{3,9} \d{4} more stories \| archive|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
+  /^(?:(?:(?:text|font) ?size ?:? ?)?a[+-]?(?:[ |/]{1,5}a[+-]?){1,3}|(?:text|font) ?size ?:?|\{\{[^}]{0,60}\}\}|home(?:news|photos)article ?(?:display|view)|1 2 3(?: \d{1,2}){0,12}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}(?: show caption ?\+ ?hide caption ?[–-])?|(?:read ?more ?){1,3}|[a-z]{3,9} \d{4} more stories \| archive|(?:skip to .{2,24})|date \d{4}-\d{2}-\d{2}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 /** DVIDS prints the labels of facts it fills in later. */
 const EMPTY_LABEL =
@@ -109,6 +109,7 @@ const LONG = [
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
   /^you are subscribed to .{2,160}\bthis information has (?:recently )?been updated,? and is now available\.?$/,
   /^(?:(?:editor'?s? )?note: ?)?(?:to (?:view|download|see) .{3,80}? )?(?:please )?click (?:on )?(?:the )?(?:\w+ )?(?:photos?|images?|thumbnails?)\b.{0,80}$/,
+  /^comments? submission for this story is (?:now )?closed\.?$|^comments (?:for this (?:story|post) )?are (?:now )?closed\.?$/,
   /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
@@ -117,7 +118,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |hosted|official|the official|comment on|click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |hosted|official|the official|comment on|comments? submission|comments |click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

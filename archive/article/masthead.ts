@@ -33,17 +33,26 @@ export function isService(text: string): boolean {
 /** `Calder District`, `Headquarters U.S. Army Corps of Engineers Website`. */
 const PART = /^\p{Lu}[\p{L}. &-]{2,60} (?:District|Division|Center|Laboratory|Headquarters|Website)(?: Website)?$/u;
 
-/** `bridge, engineers, river, national guard`: three or more entries of a word or three, most of them small. */
-function isKeywords(text: string): boolean {
+/** `bridge, engineers, river, national guard`: four or more entries of a word or three, most of them small. */
+export function isKeywords(text: string): boolean {
   const words = text.length > LONGEST ? [] : text.split(/, ?/);
-  return words.length >= FEWEST && words.every(isKeyword) && words.filter(isSmall).length * 2 > words.length;
+  return (
+    words.length >= FEWEST &&
+    words.every((word) => isKeyword(word, words.length)) &&
+    words.filter(isSmall).length * 2 > words.length
+  );
 }
 
 const LONGEST = 300;
 const FEWEST = 4;
 
-function isKeyword(word: string): boolean {
-  return /^[\p{L}\d][\p{L}\d' -]{1,30}$/u.test(word) && word.split(' ').length < 4 && !/^(?:and|or) /i.test(word);
+/** In a longer list an entry may have more words. */
+function isKeyword(word: string, of: number): boolean {
+  return (
+    /^[\p{L}\d][\p{L}\d' -]{1,30}$/u.test(word) &&
+    word.split(' ').length < (of > 5 ? 6 : 4) &&
+    !/^(?:and|or) /i.test(word)
+  );
 }
 
 function isSmall(word: string): boolean {

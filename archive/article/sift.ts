@@ -10,7 +10,9 @@ import { parseLabels } from './label.ts';
 import { isSite } from './masthead.ts';
 import { isNotice } from './notice.ts';
 import type { Line, Media, Piece, Structure } from './piece.ts';
+import { isDayBelow, isLoneDay } from './related-photo.ts';
 import { endsSentence } from './sentence.ts';
+import { isKeywordsLine, valuesBelow } from './tag-lines.ts';
 
 /** A capture's pieces without furniture, and what was sifted out. */
 export interface Sifted {
@@ -37,6 +39,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     authored,
     told: false,
     captioned: false,
+    pictured: false,
   };
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -64,6 +67,8 @@ interface State {
   told: boolean;
   /** Whether a caption was seen: tags may follow it. */
   captioned: boolean;
+  /** Whether a box of related photos was opened, which prints a day below each. */
+  pictured: boolean;
 }
 
 /** The first line with the byline and the day of publication after it is a headline, were it a menu's word. */
@@ -153,7 +158,21 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   const contacts =
     state.told && !isOwn ? readContactBlock(line, rest.pieces.slice(rest.from, rest.from + FARTHEST)) : null;
   if (contacts !== null) return contactBlock(state, line, contacts);
+  if (state.told && isKeywordsLine(text, rest.pieces[rest.from])) {
+    state.tags.push(...text.split(/, ?/));
+    return 0;
+  }
   if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
+  if (state.pictured && isDayBelow(text, state.kept.at(-1))) {
+    state.furniture.push(text);
+    return 0;
+  }
+  const day = rest.pieces[rest.from];
+  if (state.pictured && state.told && day?.kind === 'line' && isLoneDay(day.text) && !endsInCredit(text)) {
+    state.related.push({ title: text, url: line.spans?.[0]?.href ?? null });
+    state.furniture.push(day.text);
+    return 1;
+  }
   if (!isOwn && state.told && isFootHead(text)) return foot(state, line, rest);
   if (!isOwn && isFactHead(state, line)) return fact(state, text, rest);
   if (!isOwn && isFurniture(text)) {
@@ -223,6 +242,7 @@ const SHORTEST_PROSE = 80;
 /** Beside the head only the short lines after it are links; after the body everything is. */
 function relatedLines(state: State, head: Line, { pieces, from }: Rest): number {
   state.furniture.push(head.text);
+  state.pictured ||= /photo|media|image/i.test(head.text);
   let taken = 0;
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -235,7 +255,7 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
     if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
-    if (isFurniture(piece.text) || isRelatedHead(piece.text)) state.furniture.push(piece.text);
+    if (isFurniture(piece.text) || isRelatedHead(piece.text) || isLoneDay(piece.text)) state.furniture.push(piece.text);
     else if (piece.text.length < 200) state.related.push({ title: piece.text, url: piece.spans?.[0]?.href ?? null });
     else state.furniture.push(piece.text);
   }
@@ -258,34 +278,22 @@ function foot(state: State, head: Line, { pieces, from }: Rest): number {
 const FARTHEST = 40;
 
 /** Those whom the press may ask end a release; the mark of its end before them stays. */
-function contactBlock(state: State, line: Line, { lines, releaseNumber, taken }: ContactBlock): number {
+function contactBlock(state: State, line: Line, { lines, releaseNumber, tags, taken }: ContactBlock): number {
   const isHead = lines[0] === line.text;
   if (!isHead) state.kept.push(line);
   state.furniture.push(...lines);
+  state.tags.push(...tags);
   state.releaseNumber ??= releaseNumber;
   return taken;
 }
 
 function fact(state: State, text: string, rest: Rest): number {
   const { label, value } = readFact(text) ?? { label: text, value: '' };
-  const values = value === '' ? valuesOf(rest) : [value];
+  const values = value === '' ? valuesBelow(rest.pieces.slice(rest.from, rest.from + FARTHEST)) : [value];
   state.furniture.push(text);
   if (/^(?:topic|tags?|keywords)/i.test(label)) {
     state.tags.push(...values.flatMap((one) => one.split(/\s{0,2}[,;]\s{1,2}/)).filter((tag) => tag !== ''));
   } else if (/number|no\.?$/i.test(label)) state.releaseNumber = values[0] ?? state.releaseNumber;
   else if (value === '') state.furniture.push(...values);
   return value === '' ? values.length : 0;
-}
-
-/** The short lines after a label that stands alone. */
-function valuesOf({ pieces, from }: Rest): readonly string[] {
-  const values: string[] = [];
-  for (const piece of pieces.slice(from, from + 12)) {
-    if (piece.kind !== 'line' || piece.level !== undefined || piece.text.length > 120 || readFact(piece.text) !== null)
-      break;
-    if (/^(?:topics?|components?)$/i.test(piece.text) || parseLabels(piece.text) !== null) break;
-    if (isFurniture(piece.text) || isRelatedHead(piece.text) || /[a-z]\.$/.test(piece.text)) break;
-    values.push(piece.text);
-  }
-  return values;
 }

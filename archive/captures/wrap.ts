@@ -116,6 +116,7 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (overflows(line, next, width) && isCreditOfCaption(line, next)) return true;
   if (/^(?:https?:\/\/|www\.)\S{4,}$/i.test(next.text) && /\p{Ll}$/u.test(line.text) && overflows(line, next, width))
     return true;
+  if (/[.!?]["”]?$/.test(line.text) && isDay(next.text)) return false;
   if ([line.text, next.text].some(isApart) || isHeading(line, next, width)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
@@ -129,6 +130,11 @@ function isCreditOfCaption(line: Raw, next: Raw): boolean {
 /** What stands on lines of its own: furniture, labels of photos, whom to ask, the facts of justice.gov. */
 function isApart(text: string): boolean {
   return isFurniture(text) || isLabel(text) || isPlainFact(text) || readHeadFact(text)?.kind === 'contact';
+}
+
+/** `March 2, 2014.` after a finished sentence: the day below a related photo. */
+function isDay(text: string): boolean {
+  return text.length < 24 && parseDate(text.replace(/\.$/, '')) !== null;
 }
 
 /** A short line without an end after a finished sentence: a paragraph's last line would end. */

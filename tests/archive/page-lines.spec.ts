@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { albumHead } from '../../archive/article/album.ts';
-import { readByline } from '../../archive/article/byline.ts';
+import { isLogin, readByline } from '../../archive/article/byline.ts';
 import { endsInCredit, splitCredit } from '../../archive/article/credit.ts';
 import { readDayLine } from '../../archive/article/day-line.ts';
 import { isFurniture } from '../../archive/article/furniture.ts';
 import { withoutLetterhead } from '../../archive/article/letterhead.ts';
 import { lineOf } from '../../archive/article/piece.ts';
+import { isUnitName } from '../../archive/article/unit.ts';
 
 const lines = (texts: readonly string[]) => texts.map((text) => lineOf(text, true));
 
@@ -13,6 +14,9 @@ test.each([
   ['Home News Photos Video Units Leadership About Us Contact Us', true],
   ['Home | News | Photos | Units', true],
   ['SHARE PRINT', true],
+  ['A A A', true],
+  ['Text Size: A- A A+', true],
+  ['A Company', false],
   ['Accessibility/Section 508', true],
   ['HOSTED BY DEFENSE MEDIA ACTIVITY - WEB.mil', true],
   ['News and Photos', false],
@@ -44,6 +48,31 @@ test.each([
   ['From the Deck of the Heron', null],
 ])('reads the byline %j', (text, byline) => {
   expect(readByline(text)?.byline ?? null).toBe(byline);
+});
+
+test.each([
+  ['U.S. Coast Guard Sector Calder Bay', true],
+  ['U.S. Coast Guard 14th District Maine', true],
+  ['41st Engineer Brigade', true],
+  ['Coast Guard Station Calder Bay Opens New Pier', false],
+  ['Coast Guard Station Opens Its Third Pier', false],
+  ['Engineers Open Bridge', false],
+])('tells whether %j is the whole name of a unit', (line, isName) => {
+  expect(isUnitName(line)).toBe(isName);
+});
+
+test.each([
+  ['Posted on March 3, 2014 by mlind7', 'by mlind7', true],
+  ['Posted by wpadmin on March 3, 2014', 'by wpadmin', true],
+  ['March 3, 2014 at 10:12 am | by Rae Dunn', 'by Rae Dunn', false],
+  ['By Rae Dunn on March 3, 2014', 'By Rae Dunn', false],
+  [
+    'By 2nd Lt. Rae Dunn | Marine Corps Base Calder | March 3, 2014',
+    'By 2nd Lt. Rae Dunn | Marine Corps Base Calder',
+    false,
+  ],
+])('tells in %j the name from what somebody signs in with', (line, byline, login) => {
+  expect([readByline(line), isLogin(byline)]).toEqual([{ byline, date: '2014-03-03' }, login]);
 });
 
 test('takes a credit out of the middle of a caption and leaves the rest in it', () => {
