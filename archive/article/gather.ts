@@ -7,6 +7,7 @@ import { type Gathering, labelsOf, takeLabels } from './gathering.ts';
 import type { Item } from './item.ts';
 import { captionsFollow, opensPhoto, printsDescriptions } from './layout.ts';
 import { isBracketed, isName, isOwnCaption } from './own-caption.ts';
+import { joinParted } from './parted-photo.ts';
 import { captionBefore, titleAfter } from './photo-above.ts';
 import type { Piece } from './piece.ts';
 import { endsSentence } from './sentence.ts';
@@ -45,7 +46,7 @@ export function gatherPhotos(found: readonly Piece[], described: boolean): Gathe
   }
   leaveOutTags(gathering);
   const items = withoutPictureWords(gathering, joinDescriptions(joinPictures(gatherCaptions(gathering.items))));
-  return { items: joinLoneCredits(items), furniture: gathering.furniture };
+  return { items: joinParted(joinLoneCredits(items)), furniture: gathering.furniture };
 }
 
 /** One run of label lines is one photo: its caption stands before it, or after it where it holds download lines alone. */

@@ -3,9 +3,11 @@ import { endsInCredit } from './credit.ts';
 import { parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
 import { readDayLine } from './day-line.ts';
+import { isTitle } from './draft-photo.ts';
 import { isFurniture } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
+import { isBracketed } from './own-caption.ts';
 import type { Line } from './piece.ts';
 import { readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
@@ -83,7 +85,18 @@ function startOfPhoto(lines: readonly Line[], told: number): number {
   let start = told;
   if (!endsInCredit(lines[told]?.text ?? '')) return told;
   while (start > 0 && lines[start]?.gap === false) start--;
+  if (isBracketed(lines[start - 1]?.text ?? '')) return start - 1;
+  if (!isPartedTitle(lines, start - 1)) return start;
+  start -= 2;
+  while (start > 0 && lines[start - 1]?.text === lines[start]?.text) start--;
   return start;
+}
+
+/** A photo's title that empty lines part from its caption: a label or a description stands above it. */
+function isPartedTitle(lines: readonly Line[], at: number): boolean {
+  const [above, title] = [lines[at - 1]?.text ?? '', lines[at]?.text ?? ''];
+  if (above === '' || isBetween(title) || !isTitle(title) || isNotice(above)) return false;
+  return parseLabels(above) !== null || /^\p{Lu}[^"“]{8,160}\p{L}\.$/u.test(above);
 }
 
 function isBetween(text: string): boolean {

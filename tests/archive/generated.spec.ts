@@ -30,6 +30,7 @@ const FORMS: Readonly<Record<string, (page: string) => string>> = {
   'with blanks that do not break': (page) => page.replace(/(?<=[^\n])\n/g, '\u00a0\n'),
   'after a byte order mark': (page) => `\ufeff${page}`,
   'with two empty lines for one': (page) => page.replaceAll('\n\n', '\n\n\n'),
+  'with an empty line after each line': (page) => page.replace(/\n+/g, '\n\n'),
   'wrapped at 72 columns': (page) => wrapped(page, 72),
   'wrapped at 100 columns': (page) => wrapped(page, 100),
   'wrapped in a margin': (page) => wrapped(page, 80, '   '),

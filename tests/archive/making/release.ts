@@ -118,6 +118,22 @@ export const HEADS: readonly MadeHead[] = [
     byline: 'From Lt. Cmdr. Kit Doe, USS Heron Public Affairs',
     date: null,
   },
+  {
+    lines: 'By 2nd Lt. Kit Doe | Camp Hollis | December 15, 2016\n\n',
+    byline: 'By 2nd Lt. Kit Doe | Camp Hollis',
+    date: '2016-12-15',
+  },
+  {
+    lines: 'Posted on December 15, 2016 by kdoe7\n\nStory and photos by Sgt. Kit Doe, 41st Engineer Brigade\n\n',
+    byline: 'Story and photos by Sgt. Kit Doe, 41st Engineer Brigade',
+    date: '2016-12-15',
+  },
+  {
+    lines:
+      'Story Number: NNS161215-03Release Date: 12/15/2016 9:12:00 AM\nA  A  A\n\nFrom USS Heron Public Affairs\n\n',
+    byline: 'From USS Heron Public Affairs',
+    date: '2016-12-15',
+  },
 ];
 export const DATELINES: readonly string[] = [
   '',
@@ -135,6 +151,8 @@ export const CREDITS: readonly string[] = [
   '(Photo courtesy of the Brandt Yard)',
   'U.S. Marine Corps photo by Lance Cpl. Dana Quill',
   'Photo by Dana Quill, 41st Engineer Brigade',
+  '(Photo Credit: U.S. Army photo by Spc. Dana Quill)',
+  '(Photo Credit: Courtesy photo)',
 ];
 const LABELS = `Photo By: Staff Sgt. Dana Quill\nVIRIN: ${VIRIN}\n\n`;
 export const PHOTOS: readonly MadePhoto[] = [
@@ -152,12 +170,20 @@ export const PHOTOS: readonly MadePhoto[] = [
   },
   { made: (caption) => `${caption}\n${caption}\n\n`, virin: false },
   { made: (caption) => `[A bridge in the snow]\n${caption}\n\n`, virin: false },
+  {
+    made: (caption) => `A bridge stands in the snow.\n\nRaising the Bridge\n\n${caption}\n\n${LABELS}`,
+    virin: true,
+  },
 ];
 export const TAILS: readonly string[] = [
   '',
   'Related Stories',
   'Related Stories\n\nFerry Sails Again\n\nSnow Closes the Pass\n',
   '(Follow Jim Doe on Twitter: @doeDoDNews)\n\nbridges\nArmy\n',
+  'Tags\nbridges\nCamp Hollis\n\nMore Media\n',
+  'bridge, engineers, river, Camp Hollis\n',
+  'Contact:\n41st Engineer Brigade Public Affairs\n(406) 555-0134\nbridge, engineers, river, Camp Hollis\n',
+  'RELATED PHOTOS\nA ferry waits beside the bridge.\nDecember 13, 2016.\n',
   'Contact Author\n\nRelated Sites:\nCamp Hollis\n\nRelated Articles:\nFerry Sails Again\n',
 ];
 
