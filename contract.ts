@@ -624,6 +624,8 @@ export interface Bridge {
   forgetArchive(id: string): Promise<Result<readonly RecentArchive[]>>;
   /** The open archive, null when there is none. */
   status(): Promise<ArchiveStatus | null>;
+  /** Why the last folder could not be opened, at the start too; null when it could. */
+  openProblem(): Promise<Problem | null>;
   /** Asks for a folder and opens it; null when the user cancelled. */
   chooseFolder(): Promise<Result<ArchiveStatus> | null>;
   openFolder(folder: string): Promise<Result<ArchiveStatus>>;

@@ -4,7 +4,7 @@ import { app, type BrowserWindow, clipboard, nativeTheme, shell, type WebContent
 import type { Printer } from '../archive/export/printer.ts';
 import { cite, textOf } from '../archive/export/take-text.ts';
 import { forgetArchive } from '../archive/store.ts';
-import type { ArchiveStatus, BridgeEvent, ExportRequest, RecentArchive, Result } from '../contract.ts';
+import type { ArchiveStatus, BridgeEvent, ExportRequest, Problem, RecentArchive, Result } from '../contract.ts';
 import { about } from './about.ts';
 import { Dialogs } from './dialogs.ts';
 import { Exports } from './exports.ts';
@@ -41,6 +41,7 @@ export class Desktop {
   #window: BrowserWindow | null = null;
   /** Resolves when no folder is being opened any more. */
   #opening: Promise<unknown> = Promise.resolve();
+  #problem: Problem | null = null;
 
   constructor(kept: Kept, watching: Watching) {
     this.#kept = kept;
@@ -82,6 +83,7 @@ export class Desktop {
       () => false,
     );
     const result = await this.archive.open(isFile ? path.dirname(place) : place);
+    this.#problem = result.ok ? null : result.problem;
     if (!result.ok) return result;
     this.#dialogs.noteOpened(result.value.folder);
     await this.#kept.recent.note(result.value, new Date()).catch(() => undefined);
@@ -111,6 +113,10 @@ export class Desktop {
       status: async () => {
         await this.#opening;
         return this.archive.status();
+      },
+      openProblem: async () => {
+        await this.#opening;
+        return this.#problem;
       },
       chooseFolder: () => this.#chooseFolder(),
       openFolder: (folder) => this.open(folder),

@@ -86,6 +86,7 @@ export const ipcArguments = {
   recentArchives: nothing,
   forgetArchive: v.strictTuple([id]),
   status: nothing,
+  openProblem: nothing,
   chooseFolder: nothing,
   openFolder: v.strictTuple([filePath]),
   cancelIndexing: nothing,

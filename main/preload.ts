@@ -27,6 +27,7 @@ const bridge = {
   recentArchives: () => invoke('recentArchives'),
   forgetArchive: (id) => invoke('forgetArchive', id),
   status: () => invoke('status'),
+  openProblem: () => invoke('openProblem'),
   chooseFolder: () => invoke('chooseFolder'),
   openFolder: (folder) => invoke('openFolder', folder),
   pathOf: (file) => {

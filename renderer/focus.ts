@@ -23,6 +23,13 @@ export function setupFocus(): void {
   });
 }
 
+/** Gives the focus to the open release, so that its keys scroll it; to its pane as long as there is none. */
+export function focusRelease(): void {
+  const pane = document.getElementById('release');
+  const text = pane?.querySelector<HTMLElement>('.article-scroll') ?? null;
+  (text?.checkVisibility() ? text : pane)?.focus({ preventScroll: true });
+}
+
 function isLost([held]: readonly Element[]): boolean {
   return held !== undefined && !held.isConnected && document.activeElement === document.body;
 }

@@ -28,6 +28,7 @@ export async function setupArchive(onCommand: (event: BridgeEvent) => void): Pro
   const status = await cutline.status();
   if (archive.get().kind === 'starting') archive.set(status ? { kind: 'open', status } : { kind: 'none' });
   recent.set(await cutline.recentArchives());
+  if (!openStatus()) openProblem.set(await cutline.openProblem());
 }
 
 /** Lets the user choose a folder and opens it. */

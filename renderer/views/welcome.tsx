@@ -12,12 +12,14 @@ export function Welcome() {
   return (
     <main id="main" className="welcome">
       <h1>{t('app.name')}</h1>
-      <p className="standfirst">{t('welcome.what')}</p>
-      {problem && (
-        <p className="problem" role="alert">
-          <Icon name="warning" /> {problem.sentence}
-        </p>
-      )}
+      <div className="welcome-says">
+        <p className="standfirst">{t('welcome.what')}</p>
+        {problem && (
+          <p className="problem" role="alert">
+            <Icon name="warning" /> {problem.sentence}
+          </p>
+        )}
+      </div>
       <button type="button" className="primary" onClick={() => runCommand('open-folder')}>
         <Icon name="folder" /> {t('archive.open')}
       </button>

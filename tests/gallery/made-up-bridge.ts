@@ -67,6 +67,7 @@ export function install(scenario: Scenario): void {
       value: recentOf(scenario.recent).filter((each) => each.id !== id),
     }),
     status: async () => status,
+    openProblem: async () => null,
     chooseFolder: async () => null,
     openFolder: async (folder) =>
       scenario.openProblem

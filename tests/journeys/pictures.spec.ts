@@ -33,10 +33,14 @@ test('shows every photo of the archive at the photo desk, by night', async ({ pa
 /** Takes a picture once fonts and photos are there and nothing moves any more. */
 async function take(page: Page, name: string, outputs: string): Promise<void> {
   await page.mouse.move(1, 1);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
-  });
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(() => page.evaluate(pendingPictures)).toBe(0);
   mkdirSync(folder ?? outputs, { recursive: true });
   await page.screenshot({ path: path.join(folder ?? outputs, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+/** Runs in the page: how many pictures in view are not there yet; those below it load once they are scrolled to. */
+function pendingPictures(): number {
+  const inView = (image: HTMLImageElement) => image.getBoundingClientRect().top < window.innerHeight;
+  return [...document.images].filter((image) => inView(image) && !(image.complete && image.naturalWidth > 0)).length;
 }

@@ -1,6 +1,8 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, firstPage, launchReader, root, test } from './app.ts';
+import { whenReady } from './page-bridge.ts';
 import { box, count, headline, hits, openRelease, settled } from './room.ts';
 
 const position = (page: Page) => page.locator('.steps output');
@@ -144,4 +146,19 @@ test('opens a release where it was left before the last start', async ({ userDat
   await openRelease(again, 'gale', 'Harrow Sound Counts Its People');
   await expect.poll(async () => Math.abs((await scrolled(again)) - left)).toBeLessThan(3);
   await second.close();
+});
+
+test('says at the start why the archive of last time does not open', async ({ userData }) => {
+  const folder = path.join(userData, 'lent-disk');
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'pier.txt'), 'Pier Opens\n\nThe pier was opened on Monday by the harbor office.\n');
+  const first = await launchReader([folder], userData);
+  await whenReady(await firstPage(first));
+  await first.close();
+  rmSync(folder, { recursive: true });
+  const again = await launchReader([], userData);
+  const page = await firstPage(again);
+  await expect(page.getByRole('alert')).toContainText('lent-disk');
+  await expect(page.getByRole('button', { name: /lent-disk/ })).toBeVisible();
+  await again.close();
 });

@@ -67,3 +67,31 @@ test('tells a tool that is switched on from one the pointer is over, and colours
   expect(await ground(picture)).toBe(before);
   await page.close();
 });
+
+test('moves no recent archive from under the pointer when it says that a folder cannot be opened', async () => {
+  const openProblem = {
+    code: 'folder-gone',
+    sentence: `${'/media/disk'.repeat(4)} is not there any more. Mount the disk.`,
+  };
+  const page = await gallery.open({ archive: null, recent: 3, openProblem });
+  const archive = page.getByRole('button', { name: /command-1991/ });
+  const before = await archive.boundingBox();
+  await archive.click();
+  await expect(page.getByRole('alert')).toContainText('not there any more');
+  expect(await archive.boundingBox()).toEqual(before);
+  await page.close();
+});
+
+for (const width of [1280, 400])
+  test(`scrolls by key the release that Enter opened, ${width} pixels wide, and shows where the focus is`, async () => {
+    const page = await gallery.open({}, { viewport: { width, height: 700 }, reducedMotion: 'reduce' });
+    const release = page.locator('.article-scroll');
+    await page.getByRole('searchbox').fill('flood pictures');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(release).toBeFocused();
+    await expect(release).toHaveCSS('outline-style', 'solid');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => release.evaluate((box) => box.scrollTop)).toBeGreaterThan(100);
+    await page.close();
+  });

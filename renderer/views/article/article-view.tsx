@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Reading, ReadRequest } from '../../../contract.ts';
+import { focusRelease } from '../../focus.ts';
 import { useCell } from '../../state/cell.ts';
 import { useCommand } from '../../state/commands.ts';
 import { overlay } from '../../state/overlay.ts';
@@ -36,6 +37,10 @@ export function ArticleView({ reading, request, photo }: ArticleViewProps) {
   useCommand('find-in-article', () => setFinding(true), !asSaved);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article starts as an article
   useEffect(() => setAsSaved(false), [article.path]);
+  // Whoever waits in the pane for a release goes on in it.
+  useEffect(() => {
+    if (document.activeElement?.id === 'release') focusRelease();
+  }, []);
   const closeFind = () => {
     setFinding(false);
     scroller.current?.focus({ preventScroll: true });

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { pageSize } from '../../../questions.ts';
+import { focusRelease } from '../../focus.ts';
 import { type Answer, bringPage, hitAt, indexOfOpened } from '../../state/answer.ts';
 import { useCell, usePart } from '../../state/cell.ts';
 import { useRoom } from '../../state/media.ts';
@@ -72,8 +73,8 @@ export const HitList = memo(function HitList({ now }: { readonly now: Answer }) 
     const to = steps[event.key];
     const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
     if (plain && event.key === 'Enter') {
-      void openHit(Math.max(0, cursor), 'jump');
-      document.getElementById('release')?.focus({ preventScroll: true });
+      focusRelease();
+      void openHit(Math.max(0, cursor), 'jump').then(() => requestAnimationFrame(focusRelease));
     } else if (plain && event.key === ' ') void openHit(Math.max(0, cursor), 'jump');
     else if (plain && to !== undefined) move(to);
     else return;
