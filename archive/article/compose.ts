@@ -47,7 +47,8 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     : { items: gathered.items, facts: [], unit: null };
   const read = readHead(hints.headline === null ? joinPartedHeadline(page.items) : page.items, hints);
   const authored = authoredOn(draft.pieces);
-  const isAuthor = read.byline === null && (read.headline === null || read.headline === authored?.below);
+  const isAuthor =
+    read.byline === null && (read.headline === null || authored?.below === null || read.headline === authored?.below);
   const head = isAuthor ? { ...read, byline: authored?.byline ?? null } : read;
   const address = capture.url ?? hints.url;
   const archived = address === null ? null : unarchive(address);

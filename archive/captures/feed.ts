@@ -1,3 +1,4 @@
+import { partBylineLists } from '../article/byline-list.ts';
 import { composeArticle } from '../article/compose.ts';
 import { parseMachineDate } from '../article/date.ts';
 import { collapse } from '../article/line.ts';
@@ -57,7 +58,7 @@ function readItem({ capture, feed, encoding }: OpenFeed, item: FeedItem, number:
   const bytes = Buffer.from(JSON.stringify(item));
   const url = item.link !== null && /^https?:/i.test(item.link) ? item.link : null;
   const part = { ...capture, path: `${capture.path}#${number}`, bytes, url };
-  const shown = [...item.pictures.map(mediaOf), ...pieces];
+  const shown = [...item.pictures.map(mediaOf), ...partBylineLists(pieces)];
   return { kind: 'article', article: composeArticle({ format: 'feed', encoding, pieces: shown, hints }, part) };
 }
 
