@@ -10,7 +10,7 @@ export function isFurniture(line: string): boolean {
   if (line.length > 48) return isRule(line) || isLongFurniture(line);
   const folded = fold(line)
     .replace(/^[\s>*•·|-]{0,4}/, '')
-    .replace(/[\s:|>»]{0,4}$/, '');
+    .replace(/[\s:|>»,;]{0,4}$/, '');
   return folded === '' || SHORT.has(folded) || isRule(folded) || SHORT_PATTERN.test(folded) || isLongFurniture(line);
 }
 

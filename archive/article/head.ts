@@ -148,10 +148,10 @@ function isUnitBelow({ byline, organization }: Fields, { text, gap }: Line): boo
   return byline !== null && organization === null && !gap && text.length < 80 && isUnit(text) && !endsSentence(text);
 }
 
-/** `U.S. Coast Guard District 1` between headline and dateline, without `By`: the Coast Guard signs so. */
+/** `U.S. Coast Guard District 1` between headline and text, without `By`: the Coast Guard signs so. */
 function isUnitAlone({ headline, byline, organization }: Fields, { text, level }: Line, next: Line | null): boolean {
   if (headline === null || byline !== null || organization !== null || level !== undefined) return false;
-  return next !== null && readDateline(next.text) !== null && isUnitName(text);
+  return next !== null && (next.text.length > LONG || readDateline(next.text) !== null) && isUnitName(text);
 }
 
 /** `• By Staff Sgt. Doe`, `• 41st Wing Public Affairs`: sites on AFPIMS print their bylines as lists. */
