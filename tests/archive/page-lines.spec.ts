@@ -14,6 +14,7 @@ test.each([
   ['Home News Photos Video Units Leadership About Us Contact Us', true],
   ['Home | News | Photos | Units', true],
   ['SHARE PRINT', true],
+  [',', true],
   ['A A A', true],
   ['Text Size: A- A A+', true],
   ['A Company', false],

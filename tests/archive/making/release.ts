@@ -188,7 +188,7 @@ export const TAILS: readonly string[] = [
 ];
 
 /** The paragraphs and the sub-head of a made-up release. */
-export function bodyOf({ dateline, subhead }: MadeRelease): readonly string[] {
+export function bodyOf({ dateline, subhead }: Pick<MadeRelease, 'dateline' | 'subhead'>): readonly string[] {
   return [
     `${dateline}Engineers opened a bridge over the Little Fork River today, the first that carries trucks since the flood took the old one two winters ago, officials said.`,
     '“The crews worked in the snow for eleven days,” said Col. Nadia Fell, the commander of the brigade. “They never asked for anything but coffee.”',
