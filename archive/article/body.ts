@@ -61,7 +61,7 @@ function subLevel(level: number): 2 | 3 | 4 {
 /** A short line of Title Case or capitals between paragraphs, without a sentence's end. */
 function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   const { text } = line;
-  if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text)) return false;
+  if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text) || /^\([^)]*$/.test(text)) return false;
   if (
     /[.!,;:…"”)—–]$|--$/.test(text) ||
     /^[\p{Lu} ]{3,}: /u.test(text) ||

@@ -10,7 +10,7 @@ export interface Byline {
 const LONGEST = 260;
 const PUBLISHED = /\s{0,2}(?:[/|•·]\s{0,2})?\b(?:published|posted|released)(?: on)?:?\s{1,3}(.{6,40})$/i;
 const BY =
-  /^(?:(?:[Cc]ourtesy )?(?:[Ss]tory (?:and (?:photos?|video) )?|[Aa]rticle |[Cc]ommentary |[Ww]ritten )?(?:[Bb]y|BY):?) {1,2}(?=(?:the )?[\p{Lu}\d(])/u;
+  /^(?:(?:[Cc]ourtesy )?(?:[Ss]tory (?:and (?:photos?|video) )?|[Aa]udio |[Aa]rticle |[Cc]ommentary |[Ww]ritten )?(?:[Bb]y|BY):?) {1,2}(?=(?:the )?[\p{Lu}\d(])/u;
 const UNIT =
   /(?:public affairs|news service|press service|dod news|defense media activity|command information|afn|defense\.gov|staff writer|media (?:activity|center)|army news|navy news|news agency|air force tv)(?: (?:office|agency|directorate|detachment|specialist))?,?$/i;
 

@@ -3,6 +3,7 @@ import { endsInCredit, isCreditLine, splitCredit } from './credit.ts';
 import { type DraftPhoto, isTitle, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
 import { key } from './line.ts';
+import { unfold } from './photo.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 
@@ -140,6 +141,7 @@ function isCopy(item: Item | undefined, of: Line): boolean {
 }
 
 function isCaption(item: Line): boolean {
+  if (item.text.length > LONG_LINE && unfold(item.text) !== item.text) return true;
   return (
     item.text.length >= 12 &&
     endsInCredit(item.text) &&

@@ -161,10 +161,14 @@ function headlineOf(items: readonly Item[], path: string): string {
 /** A text as a headline: all of it, its first sentence, or as much as a line holds. */
 function openingOf(text: string): string {
   const [first = ''] = text.length <= LONGEST_HEADLINE ? [text] : sentences(text);
-  return first.length <= LONGEST_HEADLINE ? first : `${text.slice(0, LONGEST_HEADLINE).replace(/\s\S*$/, '')} …`;
+  return first.length <= LONGEST_HEADLINE && first.length >= SHORTEST_HEADLINE
+    ? first
+    : `${text.slice(0, LONGEST_HEADLINE).replace(/\s\S*$/, '')} …`;
 }
 
 const LONGEST_HEADLINE = 160;
+/** `US. Marines with ...`: a shorter sentence is an abbreviation. */
+const SHORTEST_HEADLINE = 12;
 
 /** What a photo is called where nothing else is printed: its title, else its caption without the credit. */
 function nameOf({ title, caption }: DraftPhoto): string {

@@ -8,8 +8,8 @@ export interface FoundDate {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-/** `Dec. 15, 2016`, `Dec.1, 2015`, `December 09, 2015`, `June 20th  2007`. */
-const MONTH_FIRST = `\\b${MONTH}\\.?\\s{0,3}(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2},?\\s{0,3}(\\d{4})\\b`;
+/** `Dec. 15, 2016`, `Dec.1, 2015`, `December 09, 2015`, `June 20th  2007`, `June, 10 2021`. */
+const MONTH_FIRST = `\\b${MONTH}[.,]?\\s{0,3}(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2},?\\s{0,3}(\\d{4})\\b`;
 /** `7 Jan 2016`, `18 December 2007`, `26-FEB-1987`, `20Jun2007`, and the date of RFC 822. */
 const DAY_FIRST = `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{0,2}${MONTH}\\.?,?[\\s-]{0,2}(\\d{4})(?!\\d)`;
 const ISO = '(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])';

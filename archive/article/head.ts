@@ -195,7 +195,9 @@ function takeFact(fields: Fields, fact: HeadFact, text: string): 'head' | 'furni
 
 function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
   if (line.level === undefined && isProse(line.text)) return 'body';
-  fields.headline = line.text.replace(/^[*=#\s]{2,8}|[*=#\s]{2,8}$|\s\[Image \d{1,3} of \d{1,3}\]$/g, '').trim();
+  fields.headline = line.text
+    .replace(/^[*=#\s]{2,8}(?![*=#\s]|[^*=#]{1,40}[*=#]{2})|[*=#\s]{2,8}$|\s\[Image \d{1,3} of \d{1,3}\]$/g, '')
+    .trim();
   return 'head';
 }
 

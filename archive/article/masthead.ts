@@ -17,6 +17,16 @@ export function isSite(line: Line, next: Piece | undefined, above: string | unde
   return /^.{0,40}\b(?:news|newsroom|media)$/i.test(line.text) && readDayLine(next.text) !== null;
 }
 
+/**
+ * Whether a short line stands over the headline of a site on AFPIMS: the headline is the line right before the bullet
+ * `Published`, and what stands above it describes the page's banner.
+ */
+export function standsOverHeadline(pieces: readonly Piece[], at: number): boolean {
+  const [line, headline, byline] = pieces.slice(at, at + 3);
+  if (line?.kind !== 'line' || headline?.kind !== 'line' || byline?.kind !== 'line') return false;
+  return line.level === undefined && headline.gap && line.text.length < 90 && /^[•·*] published\b/i.test(byline.text);
+}
+
 /** `Posts in Category: Army Guard`, `Tag Archives: history`: a blog's list stands over the post. */
 const LISTING =
   /^(?:posts in category|(?:category|tag|monthly) archives?|archives? for|browsing category|tag)\s?: ?\S.{0,60}$/i;

@@ -83,7 +83,13 @@ function unitOf(byline: string | null): string | null {
   if (beside !== undefined && beside !== '' && !/\bby\b/i.test(beside)) return beside;
   if (!plain.includes(', ') && splitRank(plain).rank !== null) return unitAfter(splitRank(plain).name);
   const unit = plain.slice(plain.indexOf(', ') < 0 ? 0 : plain.indexOf(', ') + 2);
-  return isUnit(unit) ? unit : null;
+  return isUnit(unit) ? withoutName(unit) : null;
+}
+
+/** `Rae Dunn DLA Troop Support Public Affairs`: sites that print author and unit in one line, without a mark between them. */
+function withoutName(unit: string): string {
+  const [, , rest] = /^(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) \p{Lu}\p{Ll}+ (\p{Lu}{2,6} .{6,})$/u.exec(unit) ?? [];
+  return rest !== undefined && isUnit(rest) ? rest : unit;
 }
 
 /** `Dana R. Quill Marine Corps Base Calder`: marines.mil parts author and unit by a blank only. */

@@ -7,7 +7,7 @@ import { readCutCaption } from './cut-caption.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
-import { isSite } from './masthead.ts';
+import { isSite, standsOverHeadline } from './masthead.ts';
 import { isNotice } from './notice.ts';
 import type { Line, Media, Piece, Structure } from './piece.ts';
 import { isDayBelow, isLoneDay } from './related-photo.ts';
@@ -47,7 +47,10 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
     else if (piece.kind === 'block') siftBlock(state, piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
-    else if (state.kept.length === 0 && isSite(piece, pieces[at + 1], state.furniture.at(-1)))
+    else if (
+      state.kept.length === 0 &&
+      (isSite(piece, pieces[at + 1], state.furniture.at(-1)) || standsOverHeadline(pieces, at))
+    )
       state.furniture.push(piece.text);
     else at += siftLine(state, piece, { pieces, from: at + 1 });
   }

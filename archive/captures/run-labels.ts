@@ -31,7 +31,7 @@ function withoutDay(lines: readonly Line[]): readonly Line[] {
     : [...apart(first, [day, text]), ...rest];
 }
 
-const DAY_BEFORE = /^(date \d{4}-\d{2}-\d{2}) (\S.*)$/s;
+const DAY_BEFORE = /^(date \d{4}(?:-\d{2}){1,2}) (\S.*)$/s;
 
 /** A page saved as one line is hardly more than that when it was wrapped. */
 const MOST_LINES = 4;
