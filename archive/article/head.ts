@@ -125,8 +125,8 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.byline = text;
     return 'head';
   }
-  if (isUnitBelow(fields, line)) {
-    fields.organization = text;
+  if (isUnitBelow(fields, line) || isListedUnit(fields, printed)) {
+    fields.organization = text.replace(/^[•·] /, '');
     return 'head';
   }
   if (fields.headline === null && !SPEAKERS.test(text)) return takeHeadline(fields, line);
@@ -146,6 +146,11 @@ function givesWay(byline: string, hints: Hints, text: string): boolean {
 /** `41st Engineer Brigade` right below `By Spc. Doe`. */
 function isUnitBelow({ byline, organization }: Fields, { text, gap }: Line): boolean {
   return byline !== null && organization === null && !gap && text.length < 80 && isUnit(text) && !endsSentence(text);
+}
+
+/** `• Hollis County Star`, the entry after `• By Rae Dunn`: a paper or a unit, whatever it is called. */
+function isListedUnit({ byline, organization }: Fields, { text, gap }: Line): boolean {
+  return byline !== null && organization === null && !gap && /^[•·] \S.{2,70}$/.test(text) && !endsSentence(text);
 }
 
 /** `U.S. Coast Guard District 1` between headline and text, without `By`: the Coast Guard signs so. */

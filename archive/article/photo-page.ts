@@ -35,7 +35,7 @@ export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[
   if (!(album > 0 || isGallery(printed) || (end > 0 && names(labels)) || isDescribed(texts))) return null;
   if (texts.length < 2 || texts.length > 3) return null;
   const [title = '', caption = ''] = titleFirst(texts.slice(-2));
-  if (title.length > LONGEST_TITLE || caption.length < SHORTEST_CAPTION) return null;
+  if (title.length > LONGEST_TITLE || caption.length < SHORTEST_CAPTION || endsInCredit(title)) return null;
   const above = texts.length === 3 ? (texts[0] ?? null) : null;
   const alt = above !== null && endsSentence(above) ? above : null;
   const page = photoPage({ title, caption, labels, alt });

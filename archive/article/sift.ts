@@ -3,12 +3,12 @@ import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
-import { readCutCaption } from './cut-caption.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isSite, standsOverHeadline } from './masthead.ts';
 import { isNotice } from './notice.ts';
+import { VIEW_ORIGINAL, viewOriginal, withoutLinks } from './picture-lines.ts';
 import type { Line, Media, Piece, Structure } from './piece.ts';
 import { isDayBelow, isLoneDay } from './related-photo.ts';
 import { endsSentence } from './sentence.ts';
@@ -44,7 +44,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined) continue;
-    if (piece.kind === 'media') state.kept.push(siftMedia(state, piece));
+    if (piece.kind === 'media') siftMedia(state, piece);
     else if (piece.kind === 'block') siftBlock(state, piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
     else if (
@@ -95,28 +95,10 @@ function siftBlock(state: State, piece: Structure): void {
 
 const LONGEST_TAG = 60;
 
-/** A picture's lines without share links and download lines. */
-function siftMedia(state: State, media: Media): Media {
-  const isKept = (line: string) =>
-    !isFurniture(line) && !parseLabels(line)?.every(({ kind }) => kind === 'marker' || kind === 'detail');
-  const lines = media.lines.map((line) => line.replace(VIEW_ORIGINAL, '')).flatMap(uncut);
-  const dropped = [...lines.filter((line) => !isKept(line)), ...media.lines.flatMap(viewOriginal)];
-  if (dropped.length === 0 && lines.length === media.lines.length) return media;
+function siftMedia(state: State, media: Media): void {
+  const { kept, dropped } = withoutLinks(media);
   state.furniture.push(...dropped);
-  return { ...media, lines: lines.filter(isKept) };
-}
-
-/** `Photo By NAME | CAPTION...... read more`: the caption, its maker and the link. */
-function uncut(line: string): readonly string[] {
-  const cut = readCutCaption(line);
-  return cut === null ? [line] : [cut.caption, cut.maker, ...(cut.more === null ? [] : [cut.more])];
-}
-
-/** The link that army.mil sets behind a caption. */
-const VIEW_ORIGINAL = /(?<=\S) VIEW ORIGINAL$/;
-
-function viewOriginal(line: string): readonly string[] {
-  return VIEW_ORIGINAL.test(line) ? ['VIEW ORIGINAL'] : [];
+  state.kept.push(kept);
 }
 
 /** A post keeps the codes it has between fences; its own shortcodes were read before. */
