@@ -1,7 +1,8 @@
 import type { Block, Range } from '../../contract.ts';
-import { readDateline } from './dateline.ts';
+import { isCapitals } from './capitals.ts';
 import type { Item } from './item.ts';
 import type { Line } from './piece.ts';
+import { findRuns } from './run.ts';
 import { endsSentence } from './sentence.ts';
 import { isTitled, readSpeaker, speakersIn } from './speaker.ts';
 
@@ -14,6 +15,7 @@ export interface BodyOptions {
 /** Makes blocks of the items after the head. */
 export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOptions): readonly Block[] {
   const speakers = speakersOf(items);
+  const runs = findRuns(items, (text) => speakers !== null && readSpeaker(text, speakers) !== null);
   const shown = new Set<number>();
   const blocks: Block[] = [];
   let photos = 0;
@@ -28,7 +30,7 @@ export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOpti
     } else if (isItem(item, items[at + 1], items[at - 1])) at = takeList(blocks, items, at);
     else {
       const block = lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers, marked });
-      const length = block.kind === 'paragraph' ? runLength(items, at, speakers) : 0;
+      const length = block.kind === 'paragraph' ? runs.lengthAt(at) : 0;
       if (length >= SHORTEST_RUN) at = takeRun(blocks, items.slice(at, at + length)) + at;
       else blocks.push(block);
     }
@@ -78,11 +80,6 @@ function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   return words.length <= 8 || isTitleCase(words);
 }
 
-/** `EDUCATION`, `AWARDS AND DECORATIONS`: sub-heads of text browsers, which print no empty line before them. */
-function isCapitals(text: string): boolean {
-  return text.length < 60 && /^\p{Lu}{4,}(?:[ &,'’/-]{1,3}\p{Lu}{2,}){0,6}$/u.test(text);
-}
-
 function isTitleCase(words: readonly string[]): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 4);
   return small.length === 0;
@@ -115,32 +112,6 @@ function takeList(blocks: Block[], items: readonly Item[], start: number): numbe
 }
 
 const SHORTEST_RUN = 3;
-const LONGEST_ENTRY = 160;
-
-/** How many short lines follow each other without an empty line: entries of a list (awards, assignments, facts). */
-function runLength(items: readonly Item[], start: number, speakers: ReadonlySet<string> | null): number {
-  let length = 0;
-  let letters = 0;
-  let fragments = 0;
-  let told = 0;
-  for (let at = start; at < items.length; at++) {
-    const item = items[at];
-    if (item?.kind !== 'line' || item.level !== undefined || item.strong === true || item.text.length > LONGEST_ENTRY)
-      break;
-    if ((at > start && (item.gap || isCapitals(item.text))) || (speakers && readSpeaker(item.text, speakers) !== null))
-      break;
-    length++;
-    letters += item.text.length;
-    if (/^\p{Ll}/u.test(item.text)) fragments++;
-    if (isSentence(item.text)) told++;
-  }
-  return letters > length * 110 || fragments > length / 4 || told > length / 2 ? 0 : length;
-}
-
-/** Short paragraphs follow each other without an empty line in what lynx prints; entries of lists rarely end as they do. */
-function isSentence(text: string): boolean {
-  return text.length > 40 && (/\p{Ll}{4}[.!?]["”)]{0,2}$/u.test(text) || readDateline(text) !== null);
-}
 
 /** Makes a list of a run; gives how many items follow its first. */
 function takeRun(blocks: Block[], run: readonly Item[]): number {

@@ -105,6 +105,11 @@ const TEXTS: readonly (readonly [name: string, path: string, text: () => string]
       `Station Opens\n\nQ: Who?\n\n${Array.from({ length: 30_000 }, (_, at) => `Doe${'abcdefghij'[at % 10]}${repeat('x', at % 17)}: Yes, we did.`).join('\n\n')}`,
   ],
   ['rows of a table without end', 'i.txt', () => repeat('|11.06.2020\n|11.06.2020 10:11\n', 30_000)],
+  [
+    'lines that could be a list',
+    'fragments.txt',
+    () => `Station Opens\n\nThe station opened.\n\n${repeat('a\n', 60_000)}`,
+  ],
   ['facts that could be labels', 'j.txt', () => `Station Opens\n\n${repeat('Length: 53 feet\n', 50_000)}`],
   [
     'sentences of rights without end',
