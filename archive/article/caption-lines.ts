@@ -6,6 +6,7 @@ import { key } from './line.ts';
 import { unfold } from './photo.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
+import { loneVirin } from './virin.ts';
 
 const ALONE = 40;
 /** A carousel prints a caption a few times; a line repeated more often than that is something else. */
@@ -34,7 +35,8 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     } else if (next?.kind === 'photo' && next.photo.caption !== null && isAltOf(item.text, next.photo.caption)) {
       gathered.push({ kind: 'photo', photo: { ...next.photo, alt: next.photo.alt ?? plainAlt(item.text) } });
       at += 1;
-    } else if (isTitleAndCaption(item, items[at + 1], items[at + 2])) {
+    } else if (takesVirin(gathered, item)) continue;
+    else if (isTitleAndCaption(item, items[at + 1], items[at + 2])) {
       gathered.push(titled(items[at + 1], items[at + 2]));
       at += 2;
     } else if (isTitleAbove(item, items, { at, gathered })) {
@@ -86,6 +88,16 @@ function titled(title: Item | undefined, caption: Item | undefined): Item {
 }
 
 const LONG_LINE = 100;
+
+/** A VIRIN alone right below a caption that has none, without a label. */
+function takesVirin(gathered: Item[], item: Line): boolean {
+  const last = gathered.at(-1);
+  const virin = item.gap || last?.kind !== 'photo' ? null : loneVirin(item.text);
+  if (virin === null || last?.kind !== 'photo' || last.photo.caption === null || last.photo.virin !== null)
+    return false;
+  gathered[gathered.length - 1] = { kind: 'photo', photo: { ...last.photo, virin } };
+  return true;
+}
 
 /** Sites of the National Guard print a caption's credit once more below it. */
 function repeatsCredit(gathered: readonly Item[], item: Line): boolean {

@@ -1,4 +1,5 @@
 import ExifReader from 'exifreader';
+import { stripTags } from '../captures/html/strip.ts';
 import { collapse } from './line.ts';
 import { findVirins } from './virin.ts';
 
@@ -25,15 +26,16 @@ export function readEmbedded(bytes: Uint8Array): Embedded | null {
   const tags = loadTags(buffer);
   if (!tags) return null;
   const { iptc, xmp, exif } = tags;
-  const caption = first(iptc?.['Caption/Abstract'], xmp?.description, exif?.ImageDescription);
+  const caption = captionOf(first(iptc?.['Caption/Abstract'], xmp?.description, exif?.ImageDescription));
   const names = [iptc?.['By-line'], xmp?.creator, exif?.Artist].map(textOf).filter((name) => name !== null);
   const virins = [iptc?.['Object Name'], xmp?.title].map(
     (tag) => findVirins(textOf(tag)?.toUpperCase() ?? '')[0]?.virin,
   );
+  const [inCaption, ...others] = findVirins(caption ?? '');
   const embedded = {
-    caption: caption !== null && isCaption(caption) ? caption : null,
+    caption: caption === null ? null : caption.replace(VIRIN_LAST, ''),
     byline: fullest(names),
-    virin: virins.find((virin) => virin !== undefined) ?? null,
+    virin: virins.find((virin) => virin !== undefined) ?? (others.length > 0 ? null : (inCaption?.virin ?? null)),
   };
   return Object.values(embedded).some((value) => value !== null) ? embedded : null;
 }
@@ -41,10 +43,16 @@ export function readEmbedded(bytes: Uint8Array): Embedded | null {
 /** Where none of these stand, no parser needs to look. */
 const MARKS = ['Exif\0', 'Photoshop 3.0', 'ns.adobe.com/xap', '<x:xmpmeta', 'EXIF', 'eXIf', 'II*\0', 'MM\0*'];
 
+/** A VIRIN after the caption's end, which is told apart. */
+const VIRIN_LAST = /(?<=[.)\]”"]) (?:VIRIN:? )?\d{6}-[A-Z0]-[A-Z0-9]{5}-\d{3,4}[A-Z]?(?:\.JPE?G)?$/i;
+
 interface Tag {
   readonly description?: unknown;
+  /** A list of tags, each in a language of its own (XMP's alternatives) or one of several. */
+  readonly value?: unknown;
 }
-type Tags = Readonly<Record<'iptc' | 'xmp' | 'exif', Readonly<Record<string, Tag>> | undefined>>;
+/** IPTC repeats a field for each value. */
+type Tags = Readonly<Record<'iptc' | 'xmp' | 'exif', Readonly<Record<string, Tag | readonly Tag[]>> | undefined>>;
 
 function loadTags(buffer: Buffer): Tags | null {
   try {
@@ -61,13 +69,28 @@ const WANTED = {
 };
 const MAX_TEXT = 10_000;
 
-function textOf(tag: Tag | undefined): string | null {
-  if (typeof tag?.description !== 'string') return null;
-  const text = collapse(tag.description.slice(0, MAX_TEXT));
+/** A tag's text, its first where it has several; programs that fill the field from a web page leave that page's tags in it. */
+function textOf(tag: Tag | readonly Tag[] | undefined): string | null {
+  const { description } = leading(tag) ?? {};
+  if (typeof description !== 'string') return null;
+  const written = description.slice(0, MAX_TEXT);
+  const text = collapse(/<\/?[a-z][^<>]{0,200}>|&#?\w{2,8};/i.test(written) ? stripTags(written) : written);
   return text === '' || text.includes('\ufffd\ufffd') ? null : text;
 }
 
-function first(...tags: readonly (Tag | undefined)[]): string | null {
+function leading(tag: Tag | readonly Tag[] | undefined): Tag | undefined {
+  const one = isList(tag) ? tag[0] : tag;
+  const values: unknown = one?.value;
+  if (!Array.isArray(values) || typeof values[0] !== 'object') return one;
+  const listed = values as readonly (Tag & { readonly attributes?: { readonly lang?: string } })[];
+  return listed.find(({ attributes }) => attributes?.lang === 'x-default') ?? listed[0];
+}
+
+function isList(tag: Tag | readonly Tag[] | undefined): tag is readonly Tag[] {
+  return Array.isArray(tag);
+}
+
+function first(...tags: readonly (Tag | readonly Tag[] | undefined)[]): string | null {
   return tags.map(textOf).find((text) => text !== null) ?? null;
 }
 
@@ -82,8 +105,7 @@ function fullest(names: readonly string[]): string | null {
 }
 
 /** Cameras and programs fill the field with their own name or the file's; a caption is a sentence. */
-function isCaption(text: string): boolean {
-  return (
-    text.split(' ').length >= 4 && !/^(?:\S{0,20} )?DIGITAL CAMERA$|^(?:default|untitled|created with)\b/i.test(text)
-  );
+function captionOf(text: string | null): string | null {
+  if (text === null || text.split(' ').length < 4) return null;
+  return /^(?:\S{0,20} )?DIGITAL CAMERA$|^(?:default|untitled|created with)\b/i.test(text) ? null : text;
 }

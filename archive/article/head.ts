@@ -5,6 +5,7 @@ import { type DayLine, readDayLine } from './day-line.ts';
 import type { Item } from './item.ts';
 import { fold } from './line.ts';
 import type { Hints, Line } from './piece.ts';
+import { splitRank } from './rank.ts';
 import { type HeadFact, readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
 import { isUnit, isUnitName } from './unit.ts';
@@ -108,8 +109,11 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.date ??= date;
     return told ? 'head' : 'furniture';
   }
+  const isTitle = fields.headline === null && around.next !== null && isByTitle(text, around.next.text);
   const byline =
-    text.length < LONG * 2 && (fields.headline !== null || /^(?:story )?by /i.test(text) || /published/i.test(text))
+    !isTitle &&
+    text.length < LONG * 2 &&
+    (fields.headline !== null || /^(?:story )?by /i.test(text) || /published/i.test(text))
       ? readByline(text)
       : null;
   if (byline && (byline.byline === null || fields.byline === null || givesWay(fields.byline, around.hints, text))) {
@@ -141,6 +145,18 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
 /** What a blog's system says of the author gives way to the byline in the text; so does the front matter of a post. */
 function givesWay(byline: string, hints: Hints, text: string): boolean {
   return isSigned(text) && (isLogin(byline) || byline === hints.byline);
+}
+
+/** `By Land and Sea, Partners Train Together` is a headline where the byline, or the text at once, stands below it. */
+function isByTitle(text: string, below: string): boolean {
+  if (!isBySomebody(text)) return false;
+  if (isBySomebody(below)) return true;
+  const isLong = text.includes(': ') || text.split(' ').length >= 6;
+  return isLong && isProse(below) && splitRank(text.slice(3)).rank === null;
+}
+
+function isBySomebody(text: string): boolean {
+  return /^by /i.test(text) && readByline(text) !== null;
 }
 
 /** `41st Engineer Brigade` right below `By Spc. Doe`. */

@@ -95,7 +95,8 @@ const COMMON_NAME =
 function* sameNamed(address: string, capturePath: string, around: Surroundings): Generator<string> {
   const name = decoded(lastPart(address));
   if (name === '') return;
-  const files = [...copies(name)].flatMap((copy) => around.named(copy));
+  const same = [...copies(name)].flatMap((copy) => around.named(copy));
+  const files = same.length > 0 ? same : otherEndings(name).flatMap((other) => around.named(other));
   const folder = `${path.posix.dirname(capturePath)}/`;
   const isCommon = COMMON_NAME.test(name.replace(/\.\w{1,5}$/, ''));
   const isTold = idsIn(name).length > 0;
@@ -112,6 +113,16 @@ function* copies(name: string): Generator<string> {
   if (bare !== stem) yield bare + ext;
   else for (const mark of [' (1)', '(1)']) yield stem + mark + ext;
 }
+
+/** The same picture in another format: programs that save or convert pages change the ending with it. */
+function otherEndings(name: string): readonly string[] {
+  const { name: stem, ext } = path.posix.parse(name);
+  return stem === '' || !ENDINGS.includes(ext.toLowerCase())
+    ? []
+    : ENDINGS.filter((ending) => ending !== ext.toLowerCase()).map((ending) => stem + ending);
+}
+
+const ENDINGS = ['.jpg', '.jpeg', '.png', '.webp', '.gif', '.avif', '.jfif'];
 
 /** Files that share the most leading folders with the capture come first. */
 function nearestFirst(files: readonly string[], capturePath: string): readonly string[] {

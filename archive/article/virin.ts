@@ -33,9 +33,21 @@ export function virinOfAddress(address: string | null): string | null {
   return findVirins(address.toUpperCase())[0]?.virin ?? null;
 }
 
-/** What a `VIRIN:` label says: a VIRIN, or a misprinted one as printed; null when it is something else. */
+/** The VIRIN that is all a line says; null when it says anything else. */
+export function loneVirin(line: string): string | null {
+  const [found, ...others] = line.length > 60 ? [] : findVirins(line.toUpperCase());
+  return found?.start === 0 && others.length === 0 && /^(?:\.jpe?g)?$/i.test(line.slice(found.end))
+    ? found.virin
+    : null;
+}
+
+/**
+ * What a `VIRIN:` label says: a VIRIN, its hyphens typed as such whatever dashes are printed, or a misprinted one as
+ * printed; null when it is something else.
+ */
 export function labelledVirin(value: string): string | null {
-  return findVirins(value.toUpperCase())[0]?.virin ?? MISPRINT.exec(value)?.[1]?.toUpperCase() ?? null;
+  const plain = value.replace(/[‐‑‒–−]/g, '-').replace(/ ?- ?/g, '-');
+  return findVirins(plain.toUpperCase())[0]?.virin ?? MISPRINT.exec(plain)?.[1]?.toUpperCase() ?? null;
 }
 
 /**

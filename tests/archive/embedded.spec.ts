@@ -85,3 +85,27 @@ test('finds nothing in garbage and never throws', () => {
   ];
   expect(garbage.map((bytes) => readEmbedded(bytes)?.virin ?? null)).toEqual(garbage.map(() => null));
 });
+
+test('reads the first of two by-lines and of two languages, words without the tags of a page, and the VIRIN in a caption', () => {
+  const twice = (made: Buffer, first: string, second: string) => {
+    const field = (name: string) => `\x1c\x02\x50\0${String.fromCharCode(name.length)}${name}`;
+    const whole = made.toString('latin1');
+    return Buffer.from(whole.replace(field(`${first}12345${second}`), field(first) + field(second)), 'latin1');
+  };
+  const languages =
+    '<dc:description><rdf:Alt><rdf:li xml:lang="de">Die Boote kommen am Montag</rdf:li>' +
+    '<rdf:li xml:lang="x-default">The boats come in on Monday</rdf:li></rdf:Alt></dc:description>';
+  expect([
+    readEmbedded(twice(madeJpeg({ byline: 'SSG MARLOW12345SPC DOE' }), 'SSG MARLOW', 'SPC DOE'))?.byline,
+    readEmbedded(madeJpeg({ xmp: languages }))?.caption,
+    readEmbedded(madeJpeg({ caption: '<p>The boats &amp; crews <b>come</b> in.</p>' }))?.caption,
+    readEmbedded(madeJpeg({ caption: 'The boats come in. (U.S. Navy photo by Kit Marlow) 190312-N-QX101-0027' })),
+    readEmbedded(madeJpeg({ caption: '190312-N-QX101-0027 and 190312-N-QX101-0028 show boats.' }))?.virin,
+  ]).toEqual([
+    'SSG MARLOW',
+    'The boats come in on Monday',
+    'The boats & crews come in.',
+    { caption: 'The boats come in. (U.S. Navy photo by Kit Marlow)', byline: null, virin: '190312-N-QX101-0027' },
+    null,
+  ]);
+});

@@ -73,3 +73,26 @@ test('tells a sub-head over a paragraph from a menu of the same name', async () 
     ['Share', 'Facebook'],
   ]);
 });
+
+test('takes a headline that begins with By for one, and a byline above the text for one', async () => {
+  const first = [
+    'By Land and Sea, Partners Guard the Strait',
+    'By the Numbers: Harbor Patrol',
+    'By Sgt. Rae Dunn, 41st Wing Public Affairs',
+  ];
+  const read = await Promise.all(
+    first.map((line) =>
+      parsed('one.txt', `${line}\n\nPORT HALE, Maine, March 3, 2019 — ${PARAGRAPH}\n\n${PARAGRAPH}\n`),
+    ),
+  );
+  expect(
+    read.map(({ articles }) => [
+      articles[0]?.headline === first[0] || articles[0]?.headline === first[1],
+      articles[0]?.byline,
+    ]),
+  ).toEqual([
+    [true, null],
+    [true, null],
+    [false, first[2]],
+  ]);
+});

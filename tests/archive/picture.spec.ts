@@ -91,6 +91,16 @@ test('finds a picture by media id and by VIRIN, the nearest first', () => {
   ]);
 });
 
+test('finds a picture whose file is named by its media id alone, and one saved in another format', () => {
+  const around = archiveOf('pics/2001999888.jpg', 'pics/harbor-boats.webp', 'pics/harbor-boats.txt', 'pics/pier.png');
+  const page = captureAt('page.html');
+  expect([
+    found('https://media.example.mil/2019/Mar/14/2001999888/780/780/0/190314-N-QX101-001.JPG', page, around),
+    found('img/harbor-boats.jpg', page, around),
+    found('img/pier', page, around),
+  ]).toEqual(['pics/2001999888.jpg', 'pics/harbor-boats.webp', null]);
+});
+
 test('takes a name that many pictures share from the own folder only', () => {
   const around = archiveOf('a/image1.jpg', 'b/image1.jpg', 'c/ribbon-cutting.jpg');
   expect([

@@ -80,9 +80,10 @@ test('reads a VIRIN from a label, misprinted too, and from a file name in any ca
   expect([
     labelledVirin('190312-D-QX101-0012.JPG'),
     labelledVirin('71004-N-QD309-001'),
+    labelledVirin('190312–D–QX101‑0012'),
     labelledVirin('none'),
     virinOfAddress('https://media.example.mil/2019/190312-d-qx101-0012.jpg?x=1'),
-  ]).toEqual(['190312-D-QX101-0012', '71004-N-QD309-001', null, '190312-D-QX101-0012']);
+  ]).toEqual(['190312-D-QX101-0012', '71004-N-QD309-001', '190312-D-QX101-0012', null, '190312-D-QX101-0012']);
 });
 
 test.each([
