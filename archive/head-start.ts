@@ -1,7 +1,7 @@
 /** How long, in milliseconds, work waits for a first question at most. */
 const longest = 1_500;
-/** How long whoever asked has the machine for itself, to show the answer. */
-const showing = 300;
+/** How long whoever asked has the machine for itself: a page asks before it is drawn. */
+const showing = 900;
 
 /** Lets the first answer from a saved index go before the work that would compete with it. */
 export interface HeadStart {

@@ -64,9 +64,7 @@ export function bringToLife(opening: Opening, options: ArchiveOptions & { readon
       (error: unknown) => report(parts, error),
     );
   const first = options.watch && opening.holdings.searcher.articles > 0 ? createHeadStart() : null;
-  const begun = guarded(
-    Promise.resolve(first?.over).then(() => (parts.closing.signal.aborted ? undefined : begin(parts))),
-  );
+  const begun = guarded(beginAfter(first?.over ?? null, parts));
   return {
     opening,
     session: parts.session,
@@ -114,6 +112,13 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     closing: new AbortController(),
   };
   return parts;
+}
+
+/** After a head start, and once whoever types next need not wait. */
+async function beginAfter(headStart: Promise<void> | null, parts: Parts): Promise<void> {
+  await headStart;
+  if (headStart !== null) await prepare(parts);
+  if (!parts.closing.signal.aborted) await begin(parts);
 }
 
 async function begin(parts: Parts): Promise<void> {
