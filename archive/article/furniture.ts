@@ -11,7 +11,14 @@ export function isFurniture(line: string): boolean {
   const folded = fold(line)
     .replace(/^[\s>*•·|-]{0,4}/, '')
     .replace(/[\s:|>»,;]{0,4}$/, '');
-  return folded === '' || SHORT.has(folded) || isRule(folded) || SHORT_PATTERN.test(folded) || isLongFurniture(line);
+  return (
+    folded === '' ||
+    SHORT.has(folded) ||
+    isRule(folded) ||
+    isRule(line) ||
+    SHORT_PATTERN.test(folded) ||
+    isLongFurniture(line)
+  );
 }
 
 /** Whether a line opens the part after (or beside) the release that links to other releases. */

@@ -15,6 +15,7 @@ test.each([
   ['Home | News | Photos | Units', true],
   ['SHARE PRINT', true],
   [',', true],
+  ['},', true],
   ['A A A', true],
   ['Text Size: A- A A+', true],
   ['A Company', false],
