@@ -18,7 +18,12 @@ export const markdownReader: CaptureReader = {
   format: 'markdown',
   recognizes(head, path) {
     const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 4096)).toString('latin1');
-    if (/^(?:\u00ef\u00bb\u00bf)?(?:---[ \t]*\r?\n(?:---|#|[\w-]{1,40}:|\s*\n)|\+\+\+[ \t]*\r?\n)/.test(text)) return 2;
+    if (
+      /^(?:\u00ef\u00bb\u00bf)?(?:[ \t]{0,80}\r?\n){0,20}(?:---(?:ya?ml|toml|json)?[ \t]*\r?\n(?:---|#|[\w-]{1,40}:|[\w-]{1,40} =|\{|\s*\n)|\+\+\+[ \t]*\r?\n)/.test(
+        text,
+      )
+    )
+      return 2;
     return /\.(?:md|markdown|mdown|mkd|mdx)$/i.test(path) && !text.includes('\u0000') ? 1 : 0;
   },
   async *read(capture, around) {

@@ -122,3 +122,46 @@ test('keeps the words of a link that would run something, and not where it leads
   const links = (post?.blocks ?? []).flatMap((block) => (block.kind === 'photo' ? [] : (block.spans ?? [])));
   expect([textOf(post), links.map(({ href }) => href)]).toEqual([['one, two, three, four'], ['https://d.example']]);
 });
+
+test('reads front matter in TOML with tables, lists and comments, in JSON, and after blank lines', async () => {
+  const body = '\nThe boats came in on Monday.\n';
+  const posts = [
+    '+++\n# kept\ntitle = "Boats Arrive" # here\ndate = 2019-03-12 # day\ntags = [\n  "boats",\n  "harbor",\n]\n[params]\nsubtitle = "A year early"\n[[resources]]\ntitle = "Pier"\n+++\n',
+    '+++\ntitle = """\nBoats Arrive"""\ndate = \'2019-03-12\'\n+++\n',
+    '{\n  "title": "Boats Arrive",\n  "date": "2019-03-12",\n  "tags": ["boats"]\n}\n',
+    '---json\n{\n  "title": "Boats Arrive",\n  "date": "2019-03-12"\n}\n---\n',
+    '\n\n---yaml\ntitle: Boats Arrive\ndate: 2019-03-12\n---\n',
+  ];
+  const read = await Promise.all(posts.map((post) => parsed('post.md', post + body)));
+  expect(
+    read.map(({ articles: [article] }) => [
+      article?.headline,
+      article?.date,
+      article?.subhead,
+      article?.tags.join(),
+      ...textOf(article),
+    ]),
+  ).toEqual([
+    ['Boats Arrive', '2019-03-12', 'A year early', 'boats,harbor', 'The boats came in on Monday.'],
+    ['Boats Arrive', '2019-03-12', null, '', 'The boats came in on Monday.'],
+    ['Boats Arrive', '2019-03-12', null, 'boats', 'The boats came in on Monday.'],
+    ['Boats Arrive', '2019-03-12', null, '', 'The boats came in on Monday.'],
+    ['Boats Arrive', '2019-03-12', null, '', 'The boats came in on Monday.'],
+  ]);
+});
+
+test('leaves the attributes behind a picture out of its caption, and reads what an include describes', async () => {
+  const { articles } = await parsed(
+    'post.md',
+    '---\ntitle: Boats\n---\n![Boats](a.jpg){: .wide width="600"}\n*The boats come in. (Photo by Kit Marlow)*\n{: .caption}\n\n' +
+      '{% include image.html url="/b.jpg" description="The crews wave. (Photo by Kit Marlow)" %}\n\n{% image "./c.jpg", "A pier" %}\n\nThe boats came in.\n',
+  );
+  expect([articles[0]?.photos.map(({ caption, alt }) => [caption, alt]), textOf(articles[0])]).toEqual([
+    [
+      ['The boats come in.', 'Boats'],
+      ['The crews wave.', null],
+      [null, 'A pier'],
+    ],
+    ['[0]', '[1]', '[2]', 'The boats came in.'],
+  ]);
+});

@@ -1,3 +1,4 @@
+import { parse as parseToml, TomlDate } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { collapse } from '../../article/line.ts';
 
@@ -10,12 +11,16 @@ export interface Matter {
   readonly body: string;
 }
 
-const YAML = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,100000}?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
-const TOML = /^\ufeff?\+\+\+[ \t]*\r?\n([\s\S]{0,100000}?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+const YAML = /^---(?:ya?ml|json)?[ \t]*\r?\n([\s\S]{0,100000}?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+const TOML = /^(?:\+\+\+|---toml)[ \t]*\r?\n([\s\S]{0,100000}?)\r?\n(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/;
+/** Hugo's JSON, which is YAML as well. */
+const JSON_OBJECT = /^(\{[ \t]*\r?\n[\s\S]{0,100000}?\r?\n\})[ \t]*(?:\r?\n|$)/;
+const BLANK_LINES = /^\ufeff?(?:[ \t]{0,80}\r?\n){0,20}/;
 
-/** Parts front matter (YAML between `---`, TOML between `+++`, also empty) from the body. */
-export function readMatter(text: string): Matter {
-  const yaml = text.startsWith('---') || text.startsWith('\ufeff---') ? YAML.exec(text) : null;
+/** Parts front matter (YAML between `---`, TOML between `+++`, JSON in braces, also empty) from the body; blank lines may stand above it. */
+export function readMatter(printed: string): Matter {
+  const text = printed.replace(BLANK_LINES, '');
+  const yaml = text.startsWith('---') ? (YAML.exec(text) ?? JSON_OBJECT.exec(text)) : JSON_OBJECT.exec(text);
   if (yaml && yaml.index === 0) {
     const [whole, head = ''] = yaml;
     return { fields: fieldsOf(head), lines: linesIn(head), body: text.slice(whole.length) };
@@ -23,9 +28,9 @@ export function readMatter(text: string): Matter {
   const toml = TOML.exec(text);
   if (toml) {
     const [whole, head = ''] = toml;
-    return { fields: plainFields(head, '='), lines: linesIn(head), body: text.slice(whole.length) };
+    return { fields: tomlFields(head), lines: linesIn(head), body: text.slice(whole.length) };
   }
-  return { fields: {}, lines: [], body: text };
+  return { fields: {}, lines: [], body: printed };
 }
 
 function linesIn(head: string): readonly string[] {
@@ -66,6 +71,25 @@ function plainFields(text: string, mark: ':' | '='): Readonly<Record<string, unk
       : unquoted(value);
   }
   return fields;
+}
+
+/** Tables of Hugo and Zola whose fields are those of the page as well. */
+const OF_THE_PAGE = ['taxonomies', 'extra', 'params'];
+
+/** The fields of a TOML text, also those of its tables about the page; broken TOML gives the lines that still read `name = value`. */
+function tomlFields(toml: string): Readonly<Record<string, unknown>> {
+  try {
+    const fields = lowered(parseToml(toml));
+    const all = Object.assign({}, ...OF_THE_PAGE.map((table) => lowered(fields[table])), fields);
+    return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, dayOr(value)]));
+  } catch {
+    return plainFields(toml, '=');
+  }
+}
+
+/** TOML's days and times as they are written. */
+function dayOr(value: unknown): unknown {
+  return value instanceof TomlDate ? value.toISOString() : value;
 }
 
 function unquoted(text: string): string {

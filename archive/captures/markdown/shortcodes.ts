@@ -25,7 +25,8 @@ const FILTERED = /\{\{\s{0,4}["']([^"'{}]{1,600})["']\s{0,4}\|[^{}]{0,80}\}\}/g;
 const BASE = /\{\{\s{0,4}site\.[\w.]{1,40}\s{0,4}\}\}/g;
 const TAG =
   /\{\{[<%]\s{0,8}(\/?)\s{0,4}([\w/.-]{1,60})((?:\s[^{}]{0,4000})?)[>%]\}\}|\{%-?\s{0,8}([\w-]{1,60})((?:\s[^{}]{0,4000})?)-?%\}/g;
-const ATTRIBUTES = /^\s{0,3}\{:[^{}\n]{0,200}\}[ \t]*$/gm;
+/** On a line of its own (kramdown), or right behind a picture or a link (Pandoc, too). */
+const ATTRIBUTES = /^\s{0,3}\{:[^{}\n]{0,200}\}[ \t]*$|(?<=\))\{[:#.][^{}\n]{0,200}\}/gm;
 /** `[words](address){:target="_blank"}`: what kramdown is told of a link or a picture. */
 const SPAN_ATTRIBUTES = /(?<=[)\]*_`])\{:[^{}\n]{0,200}\}/g;
 const PICTURE = /^(?:.{0,40}-)?(?:img|image|figure|photo|picture)(?:[-_].{0,40})?$/;
@@ -89,7 +90,8 @@ function expandTags(prose: string, { sidecar, dropped }: Expanding): string {
 
 /** The HTML for one shortcode; null for those that show nothing of their own. */
 function tagHtml(name: string, rest: string, sidecar: FindSidecar): string | null {
-  const { named, listed } = argumentsOf(rest);
+  const { named, listed: words } = argumentsOf(rest);
+  const listed = words.filter((word) => word !== ',');
   const include =
     name === 'include'
       ? (listed.shift() ?? '')
@@ -129,7 +131,7 @@ function figureHtml(
   if (source === '') return null;
   const plain = source.replace(/\\(?=[_*~-])/g, '');
   const known = /[./]/.test(plain) ? null : sidecar(plain);
-  const caption = named.get('caption') ?? named.get('title') ?? known?.caption ?? '';
+  const caption = named.get('caption') ?? named.get('description') ?? named.get('title') ?? known?.caption ?? '';
   const credit = named.get('credit') ?? named.get('attr') ?? known?.credit ?? '';
   const alt = named.get('alt') ?? known?.alt ?? listed[1] ?? '';
   const image = `<img src="${quoted(known?.address ?? plain)}" alt="${quoted(alt)}">`;
