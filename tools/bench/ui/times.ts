@@ -1,5 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { type Latency, latencyOf } from '../measure.ts';
 import { photosOfOne, wordOfOne, writeArchive } from './archive.ts';
@@ -30,6 +31,7 @@ const openings = 30;
 /** Typed one after the other, the box emptied in between. */
 const typed = ['bacedi', 'clable', 'headline:fogu', 'gule -bace', '"clara', 'after:2010 dre'];
 const readingPatienceMs = 600_000;
+const stillMs = 3_000;
 
 /** Measures the page over a folder of so many made-up releases, on whatever runs the desktop here; writes below `folder`. */
 export async function measureUi(folder: string, releases: number): Promise<UiTimes> {
@@ -52,15 +54,17 @@ async function measureReading(archive: string, userData: string) {
   await untilReady(page);
   const indexingS = (Date.now() - startedAt) / 1000;
   const tasks = await page.evaluate(longTasks);
+  await untilStill(path.join(userData, 'archives'));
   await close();
   return { indexingS, longTasks: tasks.slice(0, 5) };
 }
 
-/** The archive opened again, once it was compared with its folder: typing and reading in it. */
+/** The archive opened again, once it was compared with its folder and has come to rest: typing and reading in it. */
 async function measureUse(userData: string, releases: number) {
   const { page, close } = await startReader([], userData);
   await page.locator('.hits-pane .count', { hasText: releases.toLocaleString('en') }).waitFor();
   await untilReady(page);
+  await setTimeout(stillMs);
   const keys = await measureKeys(page);
   const answers = await measureAnswers(page);
   const opening = await measureOpening(page);
@@ -73,6 +77,14 @@ async function untilReady(page: Page): Promise<void> {
   while ((await page.evaluate(() => window.cutline.status()))?.state !== 'ready') {
     if (Date.now() > until) throw new Error('The folder was not read in time.');
     await page.waitForTimeout(250);
+  }
+}
+
+/** The reader goes on in the background: until then segments are merged. */
+async function untilStill(store: string): Promise<void> {
+  const namesNow = async () => (await readdir(store, { recursive: true })).sort().join();
+  for (let [before, now] = ['', await namesNow()]; before !== now; [before, now] = [now, await namesNow()]) {
+    await setTimeout(stillMs);
   }
 }
 
