@@ -49,6 +49,8 @@ interface Parts {
   readOnly: boolean;
   /** The searcher that what is found out from the whole index was found out from. */
   known: Searcher | null;
+  /** The searcher that has been typed to already. */
+  warm: Searcher | null;
   readonly closing: AbortController;
 }
 
@@ -109,6 +111,7 @@ function assemble(opening: Opening, options: ArchiveOptions & { readonly threads
     problem,
     readOnly: opening.lock === null,
     known: null,
+    warm: null,
     closing: new AbortController(),
   };
   return parts;
@@ -211,9 +214,12 @@ async function rest(parts: Parts, ending: 'ended' | 'cancelled'): Promise<void> 
   void parts.releases.refresh().then(() => parts.merger.run().then(() => prepare(parts)));
 }
 
-/** Only where somebody may type; whatever goes wrong, the question itself will say. */
-async function prepare({ opening, options, closing }: Parts): Promise<void> {
-  if (options.watch) await warmUp(opening.holdings.searcher, closing.signal).catch(() => undefined);
+/** Only where somebody may type, and once an index; whatever goes wrong, the question itself will say. */
+async function prepare(parts: Parts): Promise<void> {
+  const { searcher } = parts.opening.holdings;
+  if (!parts.options.watch || parts.warm === searcher) return;
+  parts.warm = searcher;
+  await warmUp(searcher, parts.closing.signal).catch(() => undefined);
 }
 
 /** So that the archive is known again when its folder has moved. */

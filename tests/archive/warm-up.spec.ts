@@ -3,10 +3,13 @@ import type { Searcher } from '../../archive/search/searcher.ts';
 import { warmUp } from '../../archive/warm-up.ts';
 import type { SearchAnswer, SearchRequest } from '../../contract.ts';
 
-test('types the beginnings of the newest headlines, one letter after the other', async () => {
+test('types the beginnings of the newest headlines, one letter after the other, then as phrases', async () => {
   const { searcher, asked } = recording(['Ferry runs', 'Über']);
   await warmUp(searcher, new AbortController().signal);
-  expect(asked).toEqual(['', 'F', 'Fe', 'Fer', 'Ferr', 'Ferry', 'Ü', 'Üb', 'Übe', 'Über']);
+  expect(asked).toEqual([
+    ...['', 'F', 'Fe', 'Fer', 'Ferr', 'Ferry', '"F', '"Ferry'],
+    ...['Ü', 'Üb', 'Übe', 'Über', '"Ü', '"Über'],
+  ]);
 });
 
 test('ends when the archive is closed', async () => {
