@@ -33,7 +33,7 @@ export class Bridge {
 
   /** `contextBridge.exposeInMainWorld`. Throws Electron's messages for a taken key and for what cannot be cloned. */
   expose(key: string, api: unknown): void {
-    this.ask({ kind: 'expose', key, api: this.toWire(api) });
+    this.ask({ kind: 'expose', key, api: this.inParts(api) });
   }
 
   /** Tells the preload's world that the page asked for a window. */
@@ -112,14 +112,19 @@ export class Bridge {
     settle?.(ok, this.fromWire(value, false));
   }
 
+  /** Plain data is cloned whole, which is the event's own work. */
   private toWire(value: unknown): Wired {
+    return isPlainData(value) ? { kind: 'clone', value } : this.inParts(value);
+  }
+
+  private inParts(value: unknown): Wired {
     if (typeof value === 'function') return { kind: 'function', id: this.functionId(value as Callable) };
     if (typeof value === 'symbol') throw new Error('An object could not be cloned.');
     if (value instanceof Promise) return this.promiseToWire(value);
     if (value instanceof Error) return { kind: 'error', message: value.message };
-    if (Array.isArray(value)) return { kind: 'list', values: value.map((entry) => this.toWire(entry)) };
+    if (Array.isArray(value)) return { kind: 'list', values: value.map((entry) => this.inParts(entry)) };
     if (!hasFields(value)) return { kind: 'clone', value };
-    const fields = Object.entries(value).map(([key, field]) => [key, this.toWire(field)] as const);
+    const fields = Object.entries(value).map(([key, field]) => [key, this.inParts(field)] as const);
     return { kind: 'object', fields };
   }
 
@@ -175,6 +180,13 @@ export class Bridge {
 
 /** Objects that the structured clone copies as what they are. Any other loses its prototype: its own fields are copied. */
 const cloneable = [Date, RegExp, Map, Set, ArrayBuffer, Blob, Boolean, Number, String];
+
+/** Whether a value is made of nothing but plain objects, lists and what JSON has besides. */
+function isPlainData(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return !['function', 'symbol'].includes(typeof value);
+  if (Array.isArray(value)) return value.every(isPlainData);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlainData);
+}
 
 function hasFields(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
