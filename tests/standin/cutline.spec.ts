@@ -8,7 +8,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const run = promisify(execFile);
 const root = path.join(import.meta.dirname, '..', '..');
 /** What a clone has: no bundles, and no links to any. */
-const cloned = ['archive', 'commands.ts', 'contract.ts', 'exports.ts', 'main', 'package.json', 'questions.ts', 'renderer', 'tools'];
+const cloned = [
+  'archive',
+  'commands.ts',
+  'contract.ts',
+  'exports.ts',
+  'main',
+  'package.json',
+  'questions.ts',
+  'renderer',
+  'tools',
+];
 let clone = '';
 
 beforeAll(() => {
