@@ -1,18 +1,18 @@
-import { useDeferredValue } from 'react';
+import { useEffect, useState } from 'react';
 import type { Facets, Filters } from '../../../contract.ts';
 import { noFilters } from '../../../questions.ts';
-import { answer } from '../../state/answer.ts';
-import { useCell, usePart } from '../../state/cell.ts';
+import { type Answer, answer } from '../../state/answer.ts';
+import { usePart } from '../../state/cell.ts';
 import { go, isFiltered, place } from '../../state/place.ts';
 import { type MessageKey, t } from '../../strings/catalogue.ts';
 import { Facet } from './facet.tsx';
 import { HasPhoto } from './has-photo.tsx';
 import { Timeline } from './timeline.tsx';
 
-/** What the answer can be narrowed to, with exact counts. The hits are painted first: they are what a keystroke waits for. */
+/** What the answer can be narrowed to, with exact counts. */
 export function FiltersPane() {
   const filters = usePart(place, 'filters');
-  const now = useDeferredValue(useCell(answer));
+  const now = useRestingAnswer();
   if (!now) return null;
   const { facets } = now.head;
   return (
@@ -39,6 +39,27 @@ export function FiltersPane() {
       ))}
     </section>
   );
+}
+
+const pauseMs = 100;
+
+/** The answer, once no other has followed for a moment: hits are what a keystroke waits for, and they are painted first. */
+function useRestingAnswer(): Answer | null {
+  const [shown, setShown] = useState(answer.get);
+  useEffect(() => {
+    let timer: number | undefined;
+    const follow = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => setShown(answer.get()), pauseMs);
+    };
+    follow();
+    const stop = answer.subscribe(follow);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, []);
+  return shown;
 }
 
 function chooseYears(years: readonly string[]): void {
