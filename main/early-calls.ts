@@ -31,4 +31,9 @@ export class EarlyCalls {
     this.#made.delete(channel);
     return made?.values === JSON.stringify(values) ? made.answer : undefined;
   }
+
+  /** Forgets what nobody has taken. */
+  drop(): void {
+    this.#made.clear();
+  }
 }

@@ -11,7 +11,11 @@ declare const location: { readonly pathname: string };
 const call = (channel: BridgeCall, ...values: readonly unknown[]) => ipcRenderer.invoke(channel, ...values);
 const early = new EarlyCalls(call);
 const events = new EventTap<BridgeEvent>();
-ipcRenderer.on('event', (_event: IpcRendererEvent, event: BridgeEvent) => events.tell(event));
+ipcRenderer.on('event', (_event: IpcRendererEvent, event: BridgeEvent) => {
+  // What was answered before something happened may be true no longer: another archive may be open.
+  early.drop();
+  events.tell(event);
+});
 const invoke: typeof call = (channel, ...values) => early.take(channel, values) ?? call(channel, ...values);
 if (location.pathname === '/index.html') {
   early.make('settings');

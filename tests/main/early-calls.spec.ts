@@ -16,6 +16,14 @@ it('gives no answer to another question, and none to the same one after it', () 
   expect(early.take('search', [{ query: '' }])).toBeUndefined();
 });
 
+it('gives nothing any more once it is told to drop what it has', () => {
+  const { early } = watched();
+  early.make('status');
+  early.make('search', { query: '' });
+  early.drop();
+  expect([early.take('status', []), early.take('search', [{ query: '' }])]).toEqual([undefined, undefined]);
+});
+
 it('passes a failure on to whoever takes it, and troubles nobody else', async () => {
   const early = new EarlyCalls(() => Promise.reject(new Error('refused')));
   early.make('status');
