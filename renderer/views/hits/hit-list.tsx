@@ -29,7 +29,7 @@ export const HitList = memo(function HitList({ now }: { readonly now: Answer }) 
     count: now.head.total,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
-    overscan: 2,
+    overscan: 3,
     rangeExtractor: (range) => withCursor(range, cursor),
   });
   const first = rows.range?.startIndex ?? 0;
