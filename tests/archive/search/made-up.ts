@@ -4,17 +4,11 @@ import path from 'node:path';
 import { createIndexer } from '../../../archive/search/indexer.ts';
 import { openSearcher } from '../../../archive/search/open.ts';
 import type { Searcher, SegmentRef } from '../../../archive/search/searcher.ts';
-import type { Article, Filters, Photo, PhotoFilters, SearchRequest } from '../../../contract.ts';
+import type { Article, Photo, PhotoFilters, SearchRequest } from '../../../contract.ts';
+import { noFilters } from '../../../questions.ts';
 
 /** Nothing chosen. */
-export const NO_FILTERS: Filters = {
-  years: [],
-  kinds: [],
-  organizations: [],
-  photographers: [],
-  formats: [],
-  hasPhoto: null,
-};
+export const NO_FILTERS = noFilters;
 
 /** Nothing chosen among photos. */
 export const NO_PHOTO_FILTERS: PhotoFilters = {
