@@ -37,13 +37,16 @@ export function setupQuestions(): void {
 /** Resolves when there is something to show first: an answer, or that nothing is open; after a moment all the same. */
 export function firstAnswer(): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
-      if (answer.get() !== null || archive.get().kind === 'none') resolve();
+    const end = () => {
+      for (const stop of stops) stop();
+      resolve();
     };
-    answer.subscribe(look);
-    archive.subscribe(look);
+    const look = () => {
+      if (answer.get() !== null || archive.get().kind === 'none') end();
+    };
+    const stops = [answer.subscribe(look), archive.subscribe(look)];
+    setTimeout(end, moment);
     look();
-    setTimeout(resolve, moment);
   });
 }
 
