@@ -17,18 +17,23 @@ const TYPING: SearchRequest = {
 };
 
 /**
- * Types the beginnings of the newest headlines to itself, as words and as phrases: a reader's first keys then find the
- * dictionaries read and the code compiled. Others' questions come between any two of its own; rejects with the signal's
- * reason when it is aborted.
+ * Types the beginnings of the newest headlines to itself, as words, as phrases, and as what narrows another word: a
+ * reader's first keys then find the dictionaries read and the code compiled. Others' questions come between any two of
+ * its own; rejects with the signal's reason when it is aborted.
  */
 export async function warmUp(searcher: Searcher, signal: AbortSignal): Promise<void> {
   const { hits } = await searcher.search({ ...TYPING, limit: headlines }, signal);
   for (const { headline } of hits) {
-    const start = Array.from(headline.normalize()).slice(0, letters);
-    const beginnings = start.map((_, at) => start.slice(0, at + 1).join(''));
-    for (const query of [...beginnings, `"${beginnings[0]}`, `"${beginnings.at(-1)}`]) {
+    for (const query of queriesOf(headline)) {
       await setImmediate();
       await searcher.search({ ...TYPING, query }, signal);
     }
   }
+}
+
+function queriesOf(headline: string): readonly string[] {
+  const start = Array.from(headline.normalize()).slice(0, letters);
+  const beginnings = start.map((_, at) => start.slice(0, at + 1).join(''));
+  const [first = '', second = first, whole = ''] = [beginnings[0], beginnings[1], beginnings.at(-1)];
+  return [...beginnings, `"${first}`, `"${whole}`, `headline:${first}`, `${whole} ${second}`, `${whole} -${second}`];
 }

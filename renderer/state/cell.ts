@@ -29,7 +29,12 @@ export function cell<T>(initial: T): Cell<T> {
 
 /** One part of the cell's value in a view, which is drawn again only when that part changes. */
 export function usePart<T, K extends keyof T>(source: Cell<T>, name: K): T[K] {
-  return useSyncExternalStore(source.subscribe, () => source.get()[name]);
+  return useFact(source, (value) => value[name]);
+}
+
+/** What is true of the cell's value, in a view which is drawn again only when that changes; `tell` must not make a new object each time. */
+export function useFact<T, F>(source: Cell<T>, tell: (value: T) => F): F {
+  return useSyncExternalStore(source.subscribe, () => tell(source.get()));
 }
 
 /** The cell's value in a view, which is drawn again when it changes. */

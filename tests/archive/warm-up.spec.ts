@@ -3,12 +3,12 @@ import type { Searcher } from '../../archive/search/searcher.ts';
 import { warmUp } from '../../archive/warm-up.ts';
 import type { SearchAnswer, SearchRequest } from '../../contract.ts';
 
-test('types the beginnings of the newest headlines, one letter after the other, then as phrases', async () => {
+test('types the beginnings of the newest headlines, one letter after the other, then as phrases and beside another word', async () => {
   const { searcher, asked } = recording(['Ferry runs', 'Über']);
   await warmUp(searcher, new AbortController().signal);
   expect(asked).toEqual([
-    ...['', 'F', 'Fe', 'Fer', 'Ferr', 'Ferry', '"F', '"Ferry'],
-    ...['Ü', 'Üb', 'Übe', 'Über', '"Ü', '"Über'],
+    ...['', 'F', 'Fe', 'Fer', 'Ferr', 'Ferry', '"F', '"Ferry', 'headline:F', 'Ferry Fe', 'Ferry -Fe'],
+    ...['Ü', 'Üb', 'Übe', 'Über', '"Ü', '"Über', 'headline:Ü', 'Über Üb', 'Über -Üb'],
   ]);
 });
 

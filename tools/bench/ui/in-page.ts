@@ -1,4 +1,4 @@
-import type { Bridge } from '../../../contract.ts';
+import type { Bridge, SearchRequest } from '../../../contract.ts';
 
 /*
  * What runs inside the page. Every function stands on its own: its text is sent into the page.
@@ -62,11 +62,10 @@ export function watchBareKeys(): void {
   });
 }
 
-/** Asks for the hits of this text as the page does while it is typed; resolves with the milliseconds until the answer is there. */
-export async function askOnce(query: string): Promise<number> {
-  const filters = { years: [], kinds: [], organizations: [], photographers: [], formats: [], hasPhoto: null };
+/** Asks as the page does while it is typed in; resolves with the milliseconds until the answer is there. */
+export async function askOnce(question: SearchRequest): Promise<number> {
   const started = performance.now();
-  await window.cutline.search({ query, filters, sort: 'relevance', offset: 0, limit: 50, typing: true });
+  await window.cutline.search(question);
   return performance.now() - started;
 }
 

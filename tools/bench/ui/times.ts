@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { firstQuestion } from '../../../questions.ts';
 import { type Latency, latencyOf } from '../measure.ts';
 import { photosOfOne, wordOfOne, writeArchive } from './archive.ts';
 import { askOnce, keysPainted, longTasks, openHit, paintedAt, watchBareKeys, watchKeys } from './in-page.ts';
@@ -109,7 +110,10 @@ async function measureKeys(page: Page): Promise<Latency> {
 async function measureAnswers(page: Page): Promise<Latency> {
   const times: number[] = [];
   for (const query of [...typed, ...typed]) {
-    for (let end = 1; end <= query.length; end += 1) times.push(await page.evaluate(askOnce, query.slice(0, end)));
+    for (let end = 1; end <= query.length; end += 1) {
+      const question = { ...firstQuestion, query: query.slice(0, end), sort: 'relevance', typing: true } as const;
+      times.push(await page.evaluate(askOnce, question));
+    }
   }
   return latencyOf(times, 0);
 }
