@@ -25,6 +25,8 @@ export interface Place {
   readonly opened: Opened | null;
   /** Which files the ledger shows, by what became of them; none chosen means all. */
   readonly outcomes: readonly LedgerOutcome[];
+  /** What the paths or reasons contain that the ledger shows. */
+  readonly sought: string;
   /** Which pane is in front where only one has room. */
   readonly front: 'hits' | 'article';
   /** What made this entry; a run of the same small steps is one entry. */
@@ -51,6 +53,7 @@ export const home: Place = {
   sort: 'relevance',
   opened: null,
   outcomes: [],
+  sought: '',
   front: 'hits',
   step: 'jump',
 };

@@ -95,3 +95,83 @@ for (const width of [1280, 400])
     await expect.poll(() => release.evaluate((box) => box.scrollTop)).toBeGreaterThan(100);
     await page.close();
   });
+
+test('comes back to photos and files where they were left, and starts another choice at its first', async () => {
+  const page = await gallery.open({}, { viewport: { width: 700, height: 500 } });
+  const topOf = (list: string) => page.locator(list).evaluate((box) => Math.round(box.scrollTop));
+  const leave = async (key: string, list: string) => {
+    await page.keyboard.press(key);
+    await page.locator(list).evaluate((box) => box.scrollTo(0, 400));
+    await expect.poll(() => topOf(list)).toBe(400);
+  };
+  await leave('Control+2', '.photo-grid');
+  await page.locator('.photo-card .picture').nth(3).dispatchEvent('click');
+  await expect(page.getByRole('article')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => topOf('.photo-grid')).toBe(400);
+  await page.getByRole('searchbox').fill('flood');
+  await expect.poll(() => topOf('.photo-grid')).toBe(0);
+  await leave('Control+3', '.ledger-list');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => topOf('.ledger-list')).toBe(400);
+  await page.close();
+});
+
+test('comes back to the list of hits where it was left', async () => {
+  const page = await gallery.open();
+  const list = page.locator('#hit-list');
+  await list.hover();
+  await page.mouse.wheel(0, 1500);
+  await expect.poll(() => list.evaluate((box) => box.scrollTop)).toBe(1500);
+  await page.keyboard.press('Control+,');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect.poll(() => list.evaluate((box) => box.scrollTop)).toBe(1500);
+  await expect(page.locator('#hit-13')).toBeInViewport();
+  await page.close();
+});
+
+test('keeps what the ledger was searched for in the history', async () => {
+  const page = await gallery.open();
+  await page.keyboard.press('Control+3');
+  const sought = page.getByRole('textbox', { name: 'Find a path or a reason' });
+  await sought.fill('report');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(sought).toHaveValue('report');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(sought).toHaveValue('');
+  await page.close();
+});
+
+test('closes an enlarged photo by a click beside it, not by one on it or its caption', async () => {
+  const page = await gallery.open();
+  await page.getByRole('option', { name: 'The Flood in Pictures' }).click();
+  await page
+    .getByRole('button', { name: /^Enlarge photo/ })
+    .first()
+    .click();
+  const enlarged = page.getByRole('dialog');
+  await enlarged.locator('.lightbox-picture img').click();
+  await enlarged.locator('.lightbox-caption').click();
+  await expect(enlarged).toBeVisible();
+  await page.mouse.click(20, 300);
+  await expect(enlarged).toHaveCount(0);
+  await page.close();
+});
+
+test('puts past searches away when another page comes, and shows them again when the box is asked', async () => {
+  const page = await gallery.open();
+  const past = page.locator('.past-searches');
+  await page.keyboard.press('/');
+  await expect(past).toBeVisible();
+  await page.keyboard.press('Control+2');
+  await expect(page.locator('.desk')).toBeVisible();
+  await expect(past).toHaveCount(0);
+  await page.keyboard.press('Control+f');
+  await expect(past).toBeVisible();
+  await page.close();
+});

@@ -4,12 +4,14 @@ import { pageSize } from '../../../questions.ts';
 import { focusRelease } from '../../focus.ts';
 import { type Answer, bringPage, hitAt, indexOfOpened } from '../../state/answer.ts';
 import { useCell, usePart } from '../../state/cell.ts';
+import { offsetOf } from '../../state/list-offsets.ts';
 import { useRoom } from '../../state/media.ts';
 import { place } from '../../state/place.ts';
 import { isSelected, selecting, selection } from '../../state/selection.ts';
 import { t } from '../../strings/catalogue.ts';
 import { pathApart } from '../../text/alike.ts';
 import { selectionPress } from '../export/selection-keys.ts';
+import { useListOffset } from '../use-list-offset.ts';
 import { HitRow } from './hit-row.tsx';
 import { openHit, useArticleSteps } from './open-hit.ts';
 import { useBusyList } from './use-busy-list.ts';
@@ -29,6 +31,7 @@ export const HitList = memo(function HitList({ now }: { readonly now: Answer }) 
     count: now.head.total,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
+    initialOffset: () => offsetOf('hits', now.asked),
     overscan: 3,
     rangeExtractor: (range) => withCursor(range, cursor),
   });
@@ -37,11 +40,7 @@ export const HitList = memo(function HitList({ now }: { readonly now: Answer }) 
   useEffect(() => {
     for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) void bringPage(page);
   }, [first, last]);
-  // Only where it was scrolled: asking Chromium how far it could be costs a layout of the page.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts at its first hit
-  useEffect(() => {
-    if ((rows.scrollOffset ?? 0) > 0) rows.scrollToOffset(0);
-  }, [now.asked]);
+  useListOffset('hits', now.asked, rows);
   useArticleSteps(now, shown, (index) => rows.scrollToIndex(index));
 
   const move = (to: number) => {

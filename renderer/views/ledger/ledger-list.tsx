@@ -2,24 +2,34 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { Format, LedgerEntry } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
+import { offsetOf } from '../../state/list-offsets.ts';
 import { go } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
 import { formatBytes } from '../../text/sizes.ts';
 import { IconButton } from '../icon-button.tsx';
+import { useListOffset } from '../use-list-offset.ts';
 import { type Ledger, ledgerPage } from './use-ledger.ts';
 
 /** Of a row whose path and reason have a line each; longer ones make it higher. */
 const rowHeight = 68;
 
+interface LedgerListProps {
+  readonly ledger: Ledger;
+  /** What they were chosen by. */
+  readonly question: string;
+}
+
 /** The files of the ledger as a list; only those in view are on the page. */
-export function LedgerList({ ledger }: { readonly ledger: Ledger }) {
+export function LedgerList({ ledger, question }: LedgerListProps) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: ledger.total,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
+    initialOffset: () => offsetOf('ledger', question),
     overscan: 8,
   });
+  useListOffset('ledger', question, rows);
   const first = Math.floor((rows.range?.startIndex ?? 0) / ledgerPage);
   const last = Math.floor((rows.range?.endIndex ?? 0) / ledgerPage);
   useEffect(() => {

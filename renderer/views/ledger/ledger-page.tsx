@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { LedgerOutcome } from '../../../contract.ts';
 import { cutline } from '../../bridge.ts';
 import { usePart } from '../../state/cell.ts';
@@ -13,7 +12,7 @@ const kinds: readonly LedgerOutcome[] = ['read', 'skipped', 'failed', 'media'];
 /** The ledger: every file found in the folder, and what became of it. */
 export function LedgerPage() {
   const outcomes = usePart(place, 'outcomes');
-  const [text, setText] = useState('');
+  const text = usePart(place, 'sought');
   const ledger = useLedger(outcomes, text);
   if (!ledger) return <main id="main" className="page" aria-busy="true" />;
   return (
@@ -45,7 +44,7 @@ export function LedgerPage() {
             spellCheck={false}
             aria-label={t('ledger.find')}
             placeholder={t('ledger.find')}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => go({ sought: event.target.value }, 'type')}
           />
           <button type="button" onClick={() => void cutline.checkFolder()}>
             <Icon name="retry" /> {t('ledger.retry')}
@@ -55,7 +54,7 @@ export function LedgerPage() {
           {t('ledger.shown', { count: ledger.total })}
         </p>
       </header>
-      <LedgerList ledger={ledger} />
+      <LedgerList ledger={ledger} question={JSON.stringify([outcomes, text])} />
     </main>
   );
 }
