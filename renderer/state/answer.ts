@@ -25,14 +25,16 @@ export async function ask(where: Place): Promise<void> {
   show(asked, await cutline.search(asked), number);
 }
 
-/** Asks once more what is asked already. Where `isBusy` says so by the time of the answer, the list stays as it is. */
+/** Asks once more what is asked already. Where `isBusy` says so by the time of the answer, the list stays as it is; the reader is told when there are other hits. */
 export async function renew(where: Place, isBusy: () => boolean): Promise<void> {
   const asked = requestOf(where);
   const number = latest;
   const head = await cutline.search(asked);
   if (number !== latest) return;
-  if (isBusy()) outdated.set(true);
-  else show(asked, head, ++latest);
+  const before = answer.get();
+  if (!isBusy()) show(asked, head, ++latest);
+  else if (before === null || listOf(before.head) !== listOf(head)) outdated.set(true);
+  else answer.set({ ...before, head });
 }
 
 /** Brings the page of hits with this number, unless it is here; resolves when it is. */
@@ -79,6 +81,11 @@ async function fetchPage(now: Answer, page: number): Promise<void> {
   const still = answer.get();
   if (number !== latest || !still) return;
   answer.set({ ...still, pages: new Map(still.pages).set(page, more.hits) });
+}
+
+/** What of an answer the list shows, or stands beside it. */
+function listOf({ total, hits, facets }: SearchAnswer): string {
+  return JSON.stringify([total, hits, facets]);
 }
 
 function show(asked: SearchRequest, head: SearchAnswer, number: number): void {
