@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type MouseEvent, useEffect } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Article, ArticleMarks } from '../../../contract.ts';
@@ -28,7 +28,8 @@ export function Lightbox({ article, marks, photo }: LightboxProps) {
     <ModalOverlay className="lightbox-overlay" isOpen isDismissable onOpenChange={closeOverlay}>
       <Modal className="lightbox">
         <Dialog className="lightbox-dialog" aria-label={t('lightbox.label', { number: photo + 1, total: count })}>
-          <div className="lightbox-page">
+          {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: beside the button and Escape */}
+          <div className="lightbox-page" onClick={closeBeside}>
             <div className="lightbox-picture">
               {shown.file ? <img src={mediaAddress(shown.file)} alt={altOf(shown)} /> : <Icon name="photo" />}
             </div>
@@ -49,6 +50,11 @@ export function Lightbox({ article, marks, photo }: LightboxProps) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** A click beside the photo and what is printed under it closes it. */
+function closeBeside({ target }: MouseEvent): void {
+  if (target instanceof Element && target.matches('.lightbox-page, .lightbox-picture, .lightbox-tools')) closeOverlay();
 }
 
 /** Listens on the document: a click beside the buttons leaves the focus on the dialog itself. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { openStatus } from '../../state/archive.ts';
 import { usePart } from '../../state/cell.ts';
@@ -19,9 +19,13 @@ export function SearchBar() {
   const [inside, setInside] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const bar = useRef<HTMLElement>(null);
+  // Another page is not to lie below them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they go whenever the page becomes another
+  useEffect(() => setInside(false), [view]);
   useCommand('find', () => {
     input.current?.focus();
     input.current?.select();
+    setInside(true);
   });
   const type = (text: string) =>
     go({ query: text, typing: true, view: view === 'photos' ? 'photos' : 'releases', front: 'hits' }, 'type');
@@ -57,7 +61,11 @@ export function SearchBar() {
         dir="auto"
         aria-label={t('search.label')}
         placeholder={t('search.placeholder')}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => {
+          setInside(true);
+          type(event.target.value);
+        }}
+        onClick={() => setInside(true)}
         onKeyDown={press}
       />
       {query !== '' && <IconButton icon="close" label={t('search.clear')} onPress={() => clear(input.current)} />}
