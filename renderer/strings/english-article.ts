@@ -7,6 +7,7 @@ export const articleTexts = {
   'article.problem': 'This release cannot be opened',
   'article.backToHits': 'Back to the list',
   'article.outline': { one: '{count} heading', other: '{count} headings' },
+  'article.speakers': { one: '{count} speaker', other: '{count} speakers' },
   'article.notice': 'Historical notice',
   'article.table': 'Table',
   'article.related': 'Related releases',

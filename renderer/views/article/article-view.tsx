@@ -14,7 +14,7 @@ import { Headpiece } from './headpiece.tsx';
 import { Lightbox } from './lightbox.tsx';
 import { Notices } from './notices.tsx';
 import { OriginalView } from './original.tsx';
-import { Outline, outlineOf } from './outline.tsx';
+import { Outline } from './outline.tsx';
 import { SelectionMenu } from './selection-menu.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useReadingPosition } from './use-reading-position.ts';
@@ -75,13 +75,12 @@ export function ArticleView({ reading, request, photo }: ArticleViewProps) {
 
 function ArticleSheet({ reading }: { readonly reading: Reading }) {
   const { article, marks } = reading;
-  const stops = outlineOf(article);
   return (
     <article className="sheet" lang={article.language ?? undefined} dir={directionOf(article.headline)}>
       <Headpiece article={article} marks={marks} />
       <div className="asides">
         <Notices notices={article.notices} />
-        {stops.length > 0 && <Outline stops={stops} />}
+        <Outline article={article} />
       </div>
       <div className="body">
         <Body

@@ -24,7 +24,8 @@ export const BlockView = memo(function BlockView({ block, marks, anchor, level }
   const text = <MarkedText text={block.text} marks={marks} spans={spans} />;
   switch (block.kind) {
     case 'paragraph':
-      return block.speaker ? <Spoken block={block} marks={marks} speaker={block.speaker} /> : <p dir="auto">{text}</p>;
+      if (!block.speaker) return <p dir="auto">{text}</p>;
+      return <Spoken block={block} marks={marks} anchor={anchor} speaker={block.speaker} />;
     case 'subhead':
       return <Subhead block={block} marks={marks} anchor={anchor} level={level} />;
     case 'quote':
@@ -63,10 +64,11 @@ function Subhead({ block, marks, anchor, level }: BlockProps) {
 interface SpokenProps {
   readonly block: TextBlock;
   readonly marks: readonly Range[];
+  readonly anchor: string;
   readonly speaker: Range;
 }
 
-function Spoken({ block, marks, speaker: [start, end] }: SpokenProps) {
+function Spoken({ block, marks, anchor, speaker: [start, end] }: SpokenProps) {
   const part = (from: number, to: number) => (
     <MarkedText
       text={block.text.slice(from, to)}
@@ -75,7 +77,7 @@ function Spoken({ block, marks, speaker: [start, end] }: SpokenProps) {
     />
   );
   return (
-    <p className="spoken" dir="auto">
+    <p id={anchor} className="spoken" dir="auto">
       {part(0, start)}
       <b className="speaker">{part(start, end)}</b>
       {part(end, block.text.length)}

@@ -1,42 +1,34 @@
 import type { Article } from '../../../contract.ts';
 import { t } from '../../strings/catalogue.ts';
+import { type Stop, stopsOf } from '../../text/outline.ts';
 
-/** A heading of an article, or a speaker's first words in a transcript. */
-interface Stop {
-  readonly block: number;
-  readonly text: string;
-  readonly level: number;
+interface OutlineProps {
+  readonly article: Article;
 }
 
-const fewest = 3;
-
-/** The subheads of an article, when there are enough of them to get lost in. */
-export function outlineOf(article: Article): readonly Stop[] {
-  const stops = article.blocks.flatMap((block, order) =>
-    block.kind === 'subhead' ? [{ block: order, text: block.text, level: block.level ?? 2 }] : [],
-  );
-  return stops.length >= fewest ? stops : [];
-}
-
-/** The outline as a list of links into the article. */
-export function Outline({ stops }: { readonly stops: readonly Stop[] }) {
-  const go = (block: number) => {
-    const heading = document.getElementById(`block-${block}`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
-  };
+/** The outline as a list of links into the article; nothing where there are too few to get lost in. */
+export function Outline({ article }: OutlineProps) {
+  const { of, stops } = stopsOf(article.blocks);
+  if (stops.length === 0) return null;
   return (
     <details className="outline">
-      <summary>{t('article.outline', { count: stops.length })}</summary>
+      <summary>{t(of === 'headings' ? 'article.outline' : 'article.speakers', { count: stops.length })}</summary>
       <ol>
-        {stops.map(({ block, text, level }) => (
-          <li key={block} data-level={level}>
-            <button type="button" className="link" dir="auto" onClick={() => go(block)}>
-              {text}
+        {stops.map((stop) => (
+          <li key={stop.block} data-level={stop.level}>
+            <button type="button" className="link" dir="auto" onClick={() => goTo(stop)}>
+              {stop.text}
             </button>
           </li>
         ))}
       </ol>
     </details>
   );
+}
+
+function goTo({ block }: Stop): void {
+  const place = document.getElementById(`block-${block}`);
+  place?.setAttribute('tabindex', '-1');
+  place?.scrollIntoView({ block: 'start' });
+  place?.focus({ preventScroll: true });
 }
