@@ -5,6 +5,7 @@ import { cutline } from '../../bridge.ts';
 import { offsetOf } from '../../state/list-offsets.ts';
 import { go } from '../../state/place.ts';
 import { t } from '../../strings/catalogue.ts';
+import { reasonBeside } from '../../text/reasons.ts';
 import { formatBytes } from '../../text/sizes.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useListOffset } from '../use-list-offset.ts';
@@ -75,7 +76,9 @@ function Entry({ entry }: { readonly entry: LedgerEntry | undefined }) {
       </span>
       <span className="ledger-text">
         <FilePath entry={entry} />
-        <span className="quiet">{entry.reason ?? facts.filter(Boolean).join(' · ')}</span>
+        <span className="quiet">
+          {entry.reason === null ? facts.filter(Boolean).join(' · ') : reasonBeside(entry.path, entry.reason)}
+        </span>
       </span>
       <IconButton
         icon="folder"
