@@ -30,7 +30,7 @@ export function makeBlocks(items: readonly Item[], { numbers, marked }: BodyOpti
     } else if (isItem(item, items[at + 1], items[at - 1])) at = takeList(blocks, items, at);
     else {
       const block = lineBlock(item, { before: items[at - 1], after: items[at + 1], speakers, marked });
-      const length = block.kind === 'paragraph' ? runs.lengthAt(at) : 0;
+      const length = block.kind === 'paragraph' && !isBulleted(items[at + 1]) ? runs.lengthAt(at) : 0;
       if (length >= SHORTEST_RUN) at = takeRun(blocks, items.slice(at, at + length)) + at;
       else blocks.push(block);
     }
@@ -89,13 +89,16 @@ function isProse(item: Item): boolean {
   return item.kind === 'block' || (item.kind === 'line' && (item.text.length > 90 || endsSentence(item.text)));
 }
 
-const BULLET = /^(?:[•·*▪◦‣–-] |\d{1,2}[.)] |\([a-z\d]{1,2}\) )/;
+const BULLET = /^(?:[•·*▪◦‣□○●–-] |\d{1,2}[.)] |\([a-z\d]{1,2}\) )/;
 
 /** A bulleted or numbered line that is not alone. */
 function isItem(line: Line, after: Item | undefined, before: Item | undefined): boolean {
   if (line.level !== undefined || !BULLET.test(line.text)) return false;
-  const isBullet = (item: Item | undefined) => item?.kind === 'line' && BULLET.test(item.text);
-  return isBullet(after) || isBullet(before) || /^[•▪◦‣]/.test(line.text);
+  return isBulleted(after) || isBulleted(before) || /^[•▪◦‣□○●]/.test(line.text);
+}
+
+function isBulleted(item: Item | undefined): boolean {
+  return item?.kind === 'line' && BULLET.test(item.text);
 }
 
 function takeList(blocks: Block[], items: readonly Item[], start: number): number {
@@ -104,7 +107,7 @@ function takeList(blocks: Block[], items: readonly Item[], start: number): numbe
   for (; at < items.length; at++) {
     const item = items[at];
     if (item?.kind !== 'line' || !BULLET.test(item.text)) break;
-    lines.push(item.text.replace(/^[•·*▪◦‣–-] /, ''));
+    lines.push(item.text.replace(/^[•·*▪◦‣□○●–-] /, ''));
   }
   const ordered = /^\d/.test(lines[0] ?? '');
   blocks.push({ kind: 'list', text: lines.join('\n'), ordered });

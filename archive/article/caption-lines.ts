@@ -1,9 +1,9 @@
-import { captionsIn } from './caption-run.ts';
+import { captionsIn, partRunOn } from './caption-run.ts';
 import { endsInCredit, isCreditLine, splitCredit } from './credit.ts';
 import { type DraftPhoto, isTitle, NO_PHOTO } from './draft-photo.ts';
 import type { Item } from './item.ts';
+import { unfold } from './joined-caption.ts';
 import { key } from './line.ts';
-import { unfold } from './photo.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 import { loneVirin } from './virin.ts';
@@ -50,9 +50,19 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
       );
     else if (isPortrait(item.text))
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
-    else gathered.push(item);
+    else gathered.push(...runOnIn(item));
   }
   return gathered;
+}
+
+/** A photo and the paragraph that its caption ran into; any other line as it is. */
+function runOnIn(item: Line): readonly Item[] {
+  const parted = partRunOn(item.text);
+  if (parted === null) return [item];
+  return [
+    { kind: 'photo', photo: { ...NO_PHOTO, caption: parted.caption } },
+    { ...item, text: parted.paragraph, gap: true },
+  ];
 }
 
 /** `TITLE CAPTION`, a picture's description, right above its title and its caption: they say it again. */

@@ -1,3 +1,4 @@
+import { isEndMark } from './end-mark.ts';
 import { readFact } from './fact.ts';
 import { isRelatedHead } from './furniture.ts';
 import { isKeywords } from './masthead.ts';
@@ -21,7 +22,7 @@ export interface ContactBlock {
  * telephone or address stands among them.
  */
 export function readContactBlock(line: Line, rest: readonly Piece[]): ContactBlock | null {
-  const isEnd = END.test(line.text);
+  const isEnd = isEndMark(line.text);
   if (!(isEnd || HEAD.test(line.text))) return null;
   const others = rest.findIndex(opensOther);
   const block = others < 0 ? rest : rest.slice(0, others);
@@ -55,7 +56,6 @@ function isTag(text: string): boolean {
 const MOST_LINES = 16;
 const HEAD =
   /^(?:(?:media|press|news|public affairs|for more information) )?(?:contacts?|point of contact)(?: information)?\s?:?$/i;
-const END = /^(?:-{1,3} ?30 ?-{1,3}|#{2,3}(?: ?end ?#{2,3})?|-?(?:USCG|USN|END)-?)$/i;
 const REACHED = /\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[\w.-]@[\w-]+\.\w|\w\(at\)\w/;
 
 /** Links to other releases and labelled facts come after the contacts. */

@@ -4,6 +4,7 @@ import { partDescriptions } from './description.ts';
 import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
 import { joinLoneCredits } from './dvids.ts';
 import { type Gathering, labelsOf, takeLabels } from './gathering.ts';
+import { partVirins } from './glued-virin.ts';
 import type { Item } from './item.ts';
 import { captionsFollow, opensPhoto, printsDescriptions } from './layout.ts';
 import { isBracketed, isName, isOwnCaption } from './own-caption.ts';
@@ -24,7 +25,7 @@ export interface Gathered {
  * credit. `described` says that a picture's description may stand among the lines, as text browsers print it.
  */
 export function gatherPhotos(found: readonly Piece[], described: boolean): Gathered {
-  const pieces = described ? partDescriptions(found) : found;
+  const pieces = partVirins(described ? partDescriptions(found) : found);
   const gathering: Gathering = {
     pieces,
     items: [],

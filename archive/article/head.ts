@@ -177,7 +177,7 @@ function isUnitAlone({ headline, byline, organization }: Fields, { text, level }
 
 /** `• By Staff Sgt. Doe`, `• 41st Wing Public Affairs`: sites on AFPIMS print their bylines as lists. */
 function unbulleted(line: Line): Line {
-  const text = line.text.replace(/^[•·] (?=\S)/, '');
+  const text = line.text.replace(/^[•·*] (?=\S)/, '');
   const isHead = text !== line.text && (/^published\b/i.test(text) || readByline(text) !== null);
   return isHead ? { ...line, text } : line;
 }

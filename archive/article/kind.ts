@@ -97,12 +97,21 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
 function isSpeech(headline: string, texts: readonly string[]): boolean {
   if (/^(?:remarks|speech|testimony) (?:by|of|at|to|as|on|for)\b|\bas (?:delivered|prepared)\b/i.test(headline))
     return true;
+  if (/^(?:prepared|opening) (?:remarks|statement|testimony) (?:by|of|for)\b/i.test(headline)) return true;
+  if (/^(?:statement|testimony) of\b/i.test(headline) && texts.slice(0, HEAD_LINES).some(isHearing)) return true;
   const opening = texts.slice(0, 4);
   return opening.some(
     (text) =>
       /^\(?(?:as prepared for delivery|as delivered|remarks as (?:prepared|delivered))/i.test(text) ||
       /^(?:read|view|download) the (?:full )?(?:text|speech|transcript)\b/i.test(text),
   );
+}
+
+const HEAD_LINES = 12;
+
+/** `BEFORE THE SUBCOMMITTEE ON CRIME`: a testimony. */
+function isHearing(text: string): boolean {
+  return text.length < 120 && /^before the\b/i.test(text);
 }
 
 /** `Harbor Symposium, Orlando, Fla., Feb. 20, 2014`: place and day of a speech, in the byline's place. */

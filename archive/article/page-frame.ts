@@ -51,7 +51,7 @@ function startOfRelease(lines: readonly Line[]): number {
 function isTelling(text: string): boolean {
   if (isFurniture(text) || isNotice(text)) return false;
   if (readDateline(text) !== null || typeof readByline(text)?.date === 'string') return true;
-  if (/^(?:[Bb]y|From) \p{Lu}/u.test(text)) return readByline(text) !== null;
+  if (/^(?:[*•] )?(?:[Bb]y|From) \p{Lu}/u.test(text)) return readByline(text.replace(/^[*•] /, '')) !== null;
   return text.length > 120 && (endsSentence(text) || endsInCredit(text));
 }
 

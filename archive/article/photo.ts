@@ -1,6 +1,7 @@
 import type { Photo } from '../../contract.ts';
 import { type Maker, parseCredit, parseMaker, splitCredit } from './credit.ts';
 import type { DraftPhoto } from './draft-photo.ts';
+import { unfold } from './joined-caption.ts';
 import { key } from './line.ts';
 import { findVirins, labelledVirin, parseVirin, virinOfAddress } from './virin.ts';
 
@@ -61,14 +62,6 @@ function remember(known: Map<string, number[]>, name: string, number: number): v
   const numbers = known.get(name);
   if (numbers === undefined) known.set(name, [number]);
   else if (numbers.length < MOST_CANDIDATES && !numbers.includes(number)) numbers.push(number);
-}
-
-/** List pages join a caption's two printings: `CAPTION - CAPTION`. */
-export function unfold(caption: string): string {
-  const half = (caption.length - 3) / 2;
-  if (half < 20 || !Number.isInteger(half) || caption.slice(half, half + 3) !== ' - ') return caption;
-  const first = caption.slice(0, half);
-  return first === caption.slice(half + 3) ? first : caption;
 }
 
 interface Merged {

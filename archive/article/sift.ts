@@ -3,10 +3,12 @@ import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
+import { isEndMark } from './end-mark.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
 import { isSite, standsOverHeadline } from './masthead.ts';
+import { readNextLink } from './next-link.ts';
 import { isNotice } from './notice.ts';
 import { VIEW_ORIGINAL, viewOriginal, withoutLinks } from './picture-lines.ts';
 import type { Line, Media, Piece, Structure } from './piece.ts';
@@ -143,6 +145,12 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   const contacts =
     state.told && !isOwn ? readContactBlock(line, rest.pieces.slice(rest.from, rest.from + FARTHEST)) : null;
   if (contacts !== null) return contactBlock(state, line, contacts);
+  const link = isOwn ? null : readNextLink(text);
+  if (link !== null || (state.told && isEndMark(text))) {
+    state.furniture.push(text);
+    if (link?.title) state.related.push({ title: link.title, url: line.spans?.[0]?.href ?? null });
+    return 0;
+  }
   if (state.told && isKeywordsLine(text, rest.pieces[rest.from])) {
     state.tags.push(...text.split(/, ?/));
     return 0;
@@ -262,10 +270,9 @@ function foot(state: State, head: Line, { pieces, from }: Rest): number {
 /** No block of contacts is longer; a capture of many lines is not looked through at each of them. */
 const FARTHEST = 40;
 
-/** Those whom the press may ask end a release; the mark of its end before them stays. */
+/** Those whom the press may ask end a release, below the mark of its end. */
 function contactBlock(state: State, line: Line, { lines, releaseNumber, tags, taken }: ContactBlock): number {
-  const isHead = lines[0] === line.text;
-  if (!isHead) state.kept.push(line);
+  if (lines[0] !== line.text) state.furniture.push(line.text);
   state.furniture.push(...lines);
   state.tags.push(...tags);
   state.releaseNumber ??= releaseNumber;

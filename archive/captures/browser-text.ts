@@ -13,9 +13,13 @@ export function plainText(text: string): string {
   let plain = stars ? unstar(text) : text;
   if (stars || (plain.includes('[Tag]') && /^\s{0,8}\[Tag\]/m.test(plain)))
     plain = plain.replace(/(?<=[\p{L}\p{N}.,'’"”&/])_(?=[\p{L}\p{N}"“'’(&])/gu, ' ');
+  plain = plain.replace(NESTED, '$1* ');
   const end = endOfText(plain);
   return end < plain.length ? plain.slice(0, end).replace(/\[\d{1,4}\](?=\S)/g, '') : plain;
 }
+
+/** lynx's signs of lists within lists. */
+const NESTED = /^( {5,40})[+o□#@] (?=\S)/gm;
 
 /** The lines of the list of references that lynx prints below a page. */
 export function referencesIn(text: string): readonly string[] {

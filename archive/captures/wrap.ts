@@ -40,7 +40,11 @@ export function unwrap(text: string): Unwrapped {
       if (joined.length > SHORTEST_COPY && (known.has(joined) || next.text === first.text)) break;
       if (PRESENTED.test(joined) && parseDate(next.text) !== null) break;
       if (isPictureName(next.text) && isDownload(raws[at + 1]?.text ?? '')) break;
-      if (!isOpen(joined, overflows(last, next, width)) && (isNextEntry(joined, next) || !goesOn(last, next, width)))
+      if (
+        !isRepeated(joined, next.text) &&
+        !isOpen(joined, overflows(last, next, width)) &&
+        (isNextEntry(joined, next) || !goesOn(last, next, width))
+      )
         break;
       joined = breaksAtSlash(joined, next, text) ? joined + next.text : join(joined, next.text, text);
       last = next;
@@ -49,6 +53,11 @@ export function unwrap(text: string): Unwrapped {
     known.add(joined);
   }
   return { lines, wrapped: true };
+}
+
+/** `CAPTION (CREDIT)` goes on in `- CAPTION`: list pages join its two printings. */
+function isRepeated(text: string, next: string): boolean {
+  return text.endsWith(')') && next.startsWith('- ') && text.startsWith(next.slice(2, 2 + SHORTEST_COPY));
 }
 
 /** A caption that a carousel repeats ends where its copy begins, and the copy where it is whole, however full the line is. */
