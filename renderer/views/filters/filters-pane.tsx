@@ -43,7 +43,7 @@ export function FiltersPane() {
 
 const pauseMs = 100;
 
-/** The answer, once no other has followed for a moment: hits are what a keystroke waits for, and they are painted first. */
+/** The answer, once nothing else was asked or answered for a moment: hits are what a keystroke waits for, and they are painted first. */
 function useRestingAnswer(): Answer | null {
   const [shown, setShown] = useState(answer.get);
   useEffect(() => {
@@ -53,9 +53,9 @@ function useRestingAnswer(): Answer | null {
       timer = window.setTimeout(() => setShown(answer.get()), pauseMs);
     };
     follow();
-    const stop = answer.subscribe(follow);
+    const stops = [answer.subscribe(follow), place.subscribe(follow)];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     };
   }, []);
