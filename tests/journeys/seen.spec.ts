@@ -175,3 +175,26 @@ test('puts past searches away when another page comes, and shows them again when
   await expect(past).toBeVisible();
   await page.close();
 });
+
+test('says where nothing is found which filters are chosen, and takes one away', async () => {
+  const page = await gallery.open();
+  await page.getByLabel('Without photos').check();
+  const chosen = page.getByRole('list', { name: 'Filters chosen' });
+  await expect(page.locator('.hits-pane .count')).toHaveText(/^\d+ releases?$/);
+  await expect(chosen).toHaveCount(0);
+  await page.getByRole('searchbox').fill('zeppelin');
+  await expect(chosen).toContainText('Without photos');
+  await page.getByRole('button', { name: 'Remove Without photos' }).click();
+  await expect(chosen).toHaveCount(0);
+  await page.close();
+});
+
+test('selects a span of hits by a click with Shift, and none of their words', async () => {
+  const page = await gallery.open();
+  const hit = page.locator('#hit-list').getByRole('option');
+  await hit.nth(1).click({ modifiers: ['ControlOrMeta'] });
+  await hit.nth(3).click({ modifiers: ['Shift'] });
+  await expect(page.locator('.hit[data-selected]')).toHaveCount(3);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('');
+  await page.close();
+});

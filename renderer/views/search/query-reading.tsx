@@ -14,7 +14,9 @@ export function QueryReading({ filtersInView }: { readonly filtersInView: boolea
   const filters = usePart(place, 'filters');
   const photos = usePart(place, 'photos');
   const atDesk = view === 'photos';
-  const narrowed = (atDesk || !filtersInView) && isFiltered(filters);
+  // Where nothing is found there is nothing to count, and the filters do not show what is chosen.
+  const chosenInView = filtersInView && !atDesk && now?.head.total !== 0;
+  const narrowed = !chosenInView && isFiltered(filters);
   const photosNarrowed = atDesk && !filtersInView && isPhotoFiltered(photos);
   const asked = now && now.head.query.trim() !== '' ? now.head : null;
   const telling = asked !== null && isTelling(asked);
