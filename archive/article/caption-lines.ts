@@ -42,6 +42,10 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     } else if (isTitleAbove(item, items, { at, gathered })) {
       gathered.push(titled(item, items[at + 1]));
       at += 1;
+    } else if (repeatsCaption(gathered, item)) {
+      const photo = gathered.pop();
+      if (photo?.kind === 'photo')
+        gathered.push({ kind: 'photo', photo: { ...photo.photo, alt: photo.photo.alt ?? item.text } });
     } else if (repeatsCredit(gathered, item)) continue;
     else if (takesCredit(gathered, item)) joinCredit(gathered, item);
     else if (isCaption(item))
@@ -107,6 +111,18 @@ function takesVirin(gathered: Item[], item: Line): boolean {
     return false;
   gathered[gathered.length - 1] = { kind: 'photo', photo: { ...last.photo, virin } };
   return true;
+}
+
+/** The caption's words once more right below it, without its credit: the picture's description. */
+function repeatsCaption(gathered: readonly Item[], { text, gap }: Line): boolean {
+  const last = gathered.at(-1);
+  if (gap || last?.kind !== 'photo' || last.photo.caption === null || text.length < ALONE) return false;
+  const { caption, credit } = splitCredit(last.photo.caption);
+  return credit !== null && bare(caption) === bare(text);
+}
+
+function bare(text: string): string {
+  return text.replace(/[.\s]{1,4}$/, '');
 }
 
 /** Sites of the National Guard print a caption's credit once more below it. */

@@ -5,7 +5,7 @@ import { splitCredit } from './credit.ts';
 import { dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import type { DraftPhoto } from './draft-photo.ts';
-import { dayIn, isDvidsPage, isPhotoPage, leaveOutFacts, postedOn } from './dvids.ts';
+import { dayIn, isDvidsPage, isPhotoPage, leaveOutFacts, postedOn, wholeCaption } from './dvids.ts';
 import { readDvidsPhoto, titleOfWork } from './dvids-photo.ts';
 import { type Gathered, gatherPhotos } from './gather.ts';
 import { type Head, readHead } from './head.ts';
@@ -45,7 +45,8 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
   const page = isDvidsPage(draft.pieces)
     ? leaveOutFacts(gathered.items)
     : { items: gathered.items, facts: [], unit: null };
-  const read = readHead(hints.headline === null ? joinPartedHeadline(page.items) : page.items, hints);
+  const items = isPhotoPage(draft.pieces) ? wholeCaption(page.items) : page.items;
+  const read = readHead(hints.headline === null ? joinPartedHeadline(items) : items, hints);
   const authored = authoredOn(draft.pieces);
   const isAuthor =
     read.byline === null && (read.headline === null || authored?.below === null || read.headline === authored?.below);

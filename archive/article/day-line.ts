@@ -15,7 +15,7 @@ export interface DayLine {
  */
 export function readDayLine(text: string): DayLine | null {
   if (text.length > LONGEST) return null;
-  return sectionBeside(text) ?? posted(text) ?? numbered(text);
+  return sectionBeside(text) ?? posted(text) ?? numbered(text) ?? before(text);
 }
 
 const LONGEST = 120;
@@ -47,6 +47,19 @@ function numbered(text: string): DayLine | null {
 }
 
 const STORY = /^story number: ?([A-Z]{2,4}\d{6}-\d{1,3}) ?release date: ?(\S.{5,30})$/i;
+
+/** `March 25, 2020 | 33:26` below the title of a video; `August 11, 2020 | Bridges, Ferries, Rivers, Tugs, Docks`: day and topics of a list of news. */
+function before(text: string): DayLine | null {
+  const [, day = '', length, topics = ''] = BEFORE.exec(text) ?? [];
+  const isTold = length !== undefined || topics.split(', ').length >= FEWEST_TOPICS;
+  const date = isTold ? parseDate(day) : null;
+  return date === null ? null : { date, number: null, released: false };
+}
+
+const BEFORE =
+  /^(?:[•·] )?([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}) \| (?:(\d{1,2}(?::\d{2}){1,2})|([A-Z][\p{L}\d&, -]{8,90}))$/u;
+/** Author and unit, which stand there as well, have fewer commas. */
+const FEWEST_TOPICS = 4;
 
 /** A date with or without the time of day after it. */
 function dayOf(text: string): string | null {

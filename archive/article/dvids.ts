@@ -72,6 +72,24 @@ export function leaveOutFacts(items: readonly Item[]): DvidsPage {
   return { items: [...kept.slice(0, 1), ...bylines, ...titleCut(kept.slice(1))], facts, unit };
 }
 
+/** On the page of one photo, the paragraphs right above the one that carries the credit are of its caption. */
+export function wholeCaption(items: readonly Item[]): readonly Item[] {
+  const at = items.findIndex((item) => item.kind === 'photo');
+  const [shown, ...more] = items.slice(at).filter((item) => item.kind === 'photo');
+  if (shown === undefined || more.length > 0 || shown.photo.caption === null) return items;
+  const start = items.slice(0, at).findLastIndex((item) => item.kind !== 'line' || !isParagraph(item.text)) + 1;
+  const above = items.slice(start, at).flatMap((item) => (item.kind === 'line' ? [item.text] : []));
+  if (above.length === 0 || above.length > MOST_PARAGRAPHS) return items;
+  const caption = [...above, shown.photo.caption].join(' ');
+  return [...items.slice(0, start), { kind: 'photo', photo: { ...shown.photo, caption } }, ...items.slice(at + 1)];
+}
+
+const MOST_PARAGRAPHS = 6;
+
+function isParagraph(text: string): boolean {
+  return text.length > LONGEST_FACT && endsSentence(text);
+}
+
 const COURTESY_STORY = /^courtesy story$/i;
 
 /** The line right below `Story by NAME` or `Courtesy Story` names the unit, whatever it is called. */

@@ -1,5 +1,5 @@
 import { isLogin, isSigned, named, readByline, saysMore } from './byline.ts';
-import { parseDate } from './date.ts';
+import { findDates, parseDate } from './date.ts';
 import { readDateline } from './dateline.ts';
 import { type DayLine, readDayLine } from './day-line.ts';
 import type { Item } from './item.ts';
@@ -101,6 +101,10 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
   if (repeatsHead(fields, text) || around.hints.subhead?.includes(text)) return 'head';
   const day = readDayLine(text);
   if (day) return takeDay(fields, day);
+  if (fields.headline !== null && FROM.test(text)) {
+    fields.organization ??= text.replace(FROM, '$1');
+    return 'furniture';
+  }
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text) ?? dateBeside(text);
@@ -109,6 +113,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.date ??= date;
     return told ? 'head' : 'furniture';
   }
+  if (fields.headline === null && CLOCK.test(text)) return 'furniture';
   const isTitle = fields.headline === null && around.next !== null && isByTitle(text, around.next.text);
   const byline =
     !isTitle &&
@@ -134,7 +139,10 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     return 'head';
   }
   if (fields.headline === null && !SPEAKERS.test(text)) return takeHeadline(fields, line);
-  if (PRESENTER.test(text)) return 'kept';
+  if (PRESENTER.test(text)) {
+    fields.date ??= dateAtEnd(text);
+    return 'kept';
+  }
   if (takesSubhead(fields, line, around)) {
     fields.subhead = text;
     return 'head';
@@ -180,6 +188,17 @@ function unbulleted(line: Line): Line {
   const text = line.text.replace(/^[•·*] (?=\S)/, '');
   const isHead = text !== line.text && (/^published\b/i.test(text) || readByline(text) !== null);
   return isHead ? { ...line, text } : line;
+}
+
+/** `FROM:  U.S. DEPARTMENT OF DEFENSE`: who sent a release, in collections of many senders. */
+const FROM = /^FROM: {1,3}((?:THE )?(?:[A-Z]\.){0,3} ?[A-Z][A-Z &,.'’-]{3,60})$/;
+/** `09:00 AM` below the day: when a page was put up. */
+const CLOCK = /^\d{1,2}:\d{2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?$/i;
+
+/** `Presenter: Secretary of Defense Rae Doe July 08, 2008`: the day of a transcript. */
+function dateAtEnd(text: string): string | null {
+  const last = findDates(text).at(-1);
+  return last !== undefined && last.end === text.length ? last.date : null;
 }
 
 /** `MONDAY, SEPTEMBER 26, 2005   202/307-0784`: heads of the 1990s are set in two columns. */

@@ -18,6 +18,11 @@ export interface Unheaded {
  * commands, the releases of the 1990s). A headline may stand there as well, so it counts only where another one follows.
  */
 export function withoutLetterhead(lines: readonly Line[]): Unheaded {
+  const over = overDepartment(lines);
+  if (over > 0) {
+    const below = withoutLetterhead(lines.slice(over));
+    return { ...below, dropped: [...lines.slice(0, over).map(({ text }) => text), ...below.dropped] };
+  }
   const urgent = lines.slice(0, MOST_LINES).findIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
   const below = senderBelow(lines, urgent);
   if (below !== null) return below;
@@ -33,6 +38,21 @@ export function withoutLetterhead(lines: readonly Line[]): Unheaded {
   const sender = names.find(({ text }) => isUnit(text) || OFFICE.test(text)) ?? names[0];
   return { lines: lines.slice(urgent), organization: sender?.text ?? null, dropped: above.map(({ text }) => text) };
 }
+
+/**
+ * How many lines stand over `U.S. Department of Defense`, its office and `News Transcript`, right below each other: a
+ * collector's frame, because the headline comes after such a head. 0 without one.
+ */
+function overDepartment(lines: readonly Line[]): number {
+  return lines.slice(0, MOST_OVER).findIndex(({ text }, at) => {
+    const [office, page] = [lines[at + 1]?.text ?? '', lines[at + 2]?.text ?? ''];
+    return DEPARTMENT.test(text) && /^office of the assistant secretary of /i.test(office) && PAGE.test(page);
+  });
+}
+
+const MOST_OVER = 5;
+const DEPARTMENT = /^(?:u\.s\.|united states) department of (?:defense|war)$/i;
+const PAGE = /^news (?:transcript|release|briefing)$/i;
 
 /** `NEWS RELEASE`, the sender's name, its telephones, then the headline: the heads of the Coast Guard. */
 function senderBelow(lines: readonly Line[], urgent: number): Unheaded | null {

@@ -6,7 +6,7 @@ import { isTitle } from './draft-photo.ts';
 import { parseLabels } from './label.ts';
 import { collapse, fold } from './line.ts';
 import type { Line, Media, Piece } from './piece.ts';
-import { endsSentence } from './sentence.ts';
+import { endsSentence, sentences } from './sentence.ts';
 import { labelledVirin } from './virin.ts';
 
 /** The page of one photo as pieces, and the name of its gallery. */
@@ -52,12 +52,27 @@ export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[
  * what is seen. Null for any other page; news has a headline or a dateline, and somebody who says something.
  */
 export function readLoneCaption(sifted: readonly Piece[]): PhotoPage | null {
+  if (sifted.length === 2) return titledCaption(sifted);
   const [line, ...others] = sifted;
   if (line?.kind !== 'line' || line.level !== undefined || others.length > 0) return null;
   const { text } = line;
   if (text.length < SHORTEST_PARAGRAPH || text.length > LONGEST_CAPTION || !endsSentence(text)) return null;
   if (findDates(text).length === 0 || readDateline(text) !== null || SAYS.test(text)) return null;
   return { pieces: [{ kind: 'media', lines: [text], alt: null, address: null, link: null }], furniture: [] };
+}
+
+/** A title over a paragraph whose first sentence shows something and ends in place and day, as captions do and news does not. */
+function titledCaption([head, line]: readonly Piece[]): PhotoPage | null {
+  if (head?.kind !== 'line' || line?.kind !== 'line' || line.level !== undefined || !isTitle(head.text)) return null;
+  const { text } = line;
+  if (text.length > LONGEST_CAPTION || endsInCredit(text) || readDateline(text) !== null || SAYS.test(text))
+    return null;
+  const [first = ''] = sentences(text);
+  const day = findDates(first).at(-1);
+  const isShown = day !== undefined && first.slice(day.end) === '.' && /, $/.test(first.slice(0, day.start));
+  return isShown && first.length > SHORTEST_PARAGRAPH
+    ? photoPage({ title: head.text, caption: text, labels: [], alt: null })
+    : null;
 }
 
 const SHORTEST_PARAGRAPH = 80;

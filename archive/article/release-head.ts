@@ -26,7 +26,7 @@ const SECTION =
 const ON_THE_WEB =
   /^(?:on the web|public contact|media contact)\s?:?$|^on the web\s?: ?https?:\/\/\S{4,160}(?: .{1,80})?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$|^\d{3}-\d{4}$/i;
 const CONTACT =
-  /^www\.\S{3,60}(?: tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4})?$|^tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4}$|^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|after hours|office(?=\s?: ?\(?\d{3})|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/i;
+  /^contact information\s?:?$|^\p{Lu}[\p{L}. ]{2,50} \([\w.-]{1,40}@[\w.-]{3,40}\)$|^www\.\S{3,60}(?: tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4})?$|^tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4}$|^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|after hours|office(?=\s?: ?\(?\d{3})|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/iu;
 const ORGANIZATION =
   /^(?:(?:u\.s\.|united states) )?(?:department of (?:justice|defense|war|state|homeland security|energy|the (?:army|navy|air force|interior|treasury)|agriculture|commerce|labor|education|transportation|veterans affairs)|office of (?:public affairs|the assistant secretary of defense .{4,40}|the press secretary|the attorney general)|department of (?:defense|war) press operations|(?:u\.s\.|united states) attorney's office|american forces press service|air force news service|army news service|dod news|dow news|doj news)$/i;
 

@@ -3,6 +3,7 @@ import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
+import { readDayLine } from './day-line.ts';
 import { isEndMark } from './end-mark.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
@@ -78,7 +79,8 @@ interface State {
 
 /** The first line with the byline and the day of publication after it is a headline, were it a menu's word. */
 function isHeadline(line: Line, next: Piece | undefined): boolean {
-  return !isNotice(line.text) && next?.kind === 'line' && typeof readByline(next.text)?.date === 'string';
+  if (isNotice(line.text) || next?.kind !== 'line' || readDayLine(next.text) !== null) return false;
+  return typeof readByline(next.text)?.date === 'string';
 }
 
 /** The pieces after a line. */
