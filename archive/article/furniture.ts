@@ -78,7 +78,7 @@ live events|today in dod|defense news|press advisories|biographies|leaders|our s
 careers|join us|image|tag|tags|sections|explore|resources|categories|us department of defense|
 united states department of defense|u.s. department of defense|u.s. department of war|dod|
 department of defense|the united states department of justice|printer-friendly version|print version|
-view comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|see less|see less | view image page|view image page|[image]|
+view comments|leave a comment|no comments|add a comment|post a comment|this story contains photos.|hide caption|show caption|see less|see less | view image page|view image page|[image]|
 [link]|[logo]|(bold)|document|attachment|listen|play|pause|mute|unmute|fullscreen|video player|embed|
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|

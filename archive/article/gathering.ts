@@ -27,7 +27,7 @@ export function labelsOf(pieces: readonly Piece[]): ReadonlyMap<number, readonly
 }
 
 /** `Length: 53 feet`, `Location: Pentagon`: words of photo pages that say nothing of a photo where no other label stands beside them. */
-const PLAIN = /^(?:length|location|size|resolution|camera|filename|category|released?|downloads)\s?:/i;
+const PLAIN = /^(?:length|location|size|resolution|camera|filename|category|released?|downloads|hometown)\s?:/i;
 
 function withoutPlainFacts(
   pieces: readonly Piece[],

@@ -68,7 +68,7 @@ function kindOfHead({ section, releaseNumber }: Evidence): Kind | null {
 const BRIEFING = /\b(?:briefing|(?:press|news) conference|media availability|interview|gaggle|stakeout|town hall)\b/i;
 
 function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null {
-  if (/^media advisory\b|^advisory:/i.test(headline)) return 'advisory';
+  if (/^media advisory\b|^media availability:|^advisory:/i.test(headline)) return 'advisory';
   if (/^contracts? for /i.test(headline) || (blocks.some(isServiceHead) && blocks.some(isAward))) return 'contracts';
   if (blocks.filter((block) => block.kind === 'paragraph' && block.speaker).length >= 4) return 'transcript';
   const opening = blocks.find((block) => block.kind === 'paragraph');

@@ -13,7 +13,7 @@ const VIRIN = /^virin(?: ?#| number| id)?\s?[:|]?\s{0,3}(.{0,80})$/i;
 const MARKER =
   /^(?:\[?\d{0,3}\]?)?(?:download(?= ?[|/] ?(?:photo|image|details|share|print|save))|download[ _]hi-?res|download(?: image)?:? (?:full size|hi-?res)|download image|photo[ _]details|download full size|hi-?res(?:olution)? photo|download photo|download (?:screen|high)[- ]resolution|(?:view (?:full )?)?image details|photo information)(?:[\s:/|_.]|\[\d{1,3}\]|full size|hi-?res|download|photo|image|details|share|print|save|\(?\d+(?:\.\d+)? ?[km]b\)?|\d+ of \d+)*$/i;
 const DETAIL =
-  /^(?:date taken|date posted|photo id|resolution|size|location|web views|(?:high-res\. )?downloads|media id|category|virin|camera|released?|share image|image dimensions|file size|(?:story|video|audio|graphic|publication) id|length|filename)\s?:.{0,160}$|^(?:public domain|(?:image|photo|news|video|audio) info|share image|image \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|photo \d{1,3} of \d{1,3}|hide caption|show caption|previous image|next image|view image|full size|download)$/i;
+  /^(?:date taken|date posted|photo id|resolution|size|location|web views|(?:high-res\. )?downloads|media id|category|virin|camera|released?|share image|image dimensions|file size|(?:story|video|audio|graphic|publication) id|length|filename|hometown)\s?:.{0,160}$|^(?:public domain|(?:image|photo|news|video|audio) info|share image|image \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|photo \d{1,3} of \d{1,3}|hide caption|show caption|previous image|next image|view image|full size|download)$/i;
 const AUTHOR_UNIT = /^\d{1,2} [A-Z][a-z]{2} \d{4} \| .{2,160}$/;
 const JOINED = /\s{0,2}\|\s{0,3}/;
 
