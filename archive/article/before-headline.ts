@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { readByline } from './byline.ts';
 import { parseDate } from './date.ts';
 import { readDayLine } from './day-line.ts';
@@ -21,7 +22,7 @@ export function fromHeadline(pieces: readonly Piece[], headline: string | null):
   const kept = pieces.slice(0, at).filter((piece, place) => {
     if (piece.kind === 'media' || (piece.kind === 'line' && belongsToHead(piece.text))) return true;
     if (piece.kind === 'line' && at - place <= NEAR && readDayLine(piece.text) !== null) return true;
-    dropped.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
+    append(dropped, piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n'));
     return false;
   });
   return { pieces: [...kept, ...pieces.slice(at)], dropped };

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { captionsIn, partRunOn } from './caption-run.ts';
 import { endsInCredit, isCreditLine, splitCredit } from './credit.ts';
 import { type DraftPhoto, isTitle, NO_PHOTO } from './draft-photo.ts';
@@ -26,7 +27,7 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     while (isCopy(items[at + copies], item)) copies++;
     const next = items[at + copies];
     if (copies > MOST_COPIES && !isCaption(item)) {
-      gathered.push(...items.slice(at, at + copies));
+      append(gathered, items.slice(at, at + copies));
       at += copies - 1;
     } else if (copies > 1 && item.text.length >= ALONE && !isHeadlineTwice(item, gathered)) {
       const isTitled = next?.kind === 'line' && isCopy(items[at + copies + 1], item);

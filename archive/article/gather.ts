@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { gatherCaptions, isAltOf, isPortrait, joinDescriptions, joinPictures, plainAlt } from './caption-lines.ts';
 import { endsInCredit } from './credit.ts';
 import { partDescriptions } from './description.ts';
@@ -166,7 +167,10 @@ function opensBlock({ pieces, labels, items }: Gathering, at: number): boolean {
 function withoutPictureWords({ furniture }: Gathering, items: readonly Item[]): readonly Item[] {
   const isWord = (item: Item) =>
     item.kind === 'line' && /^\[[\p{L}\d][\p{L}\d_.-]{1,40}\]$/u.test(item.text) && !ACTION.test(item.text);
-  furniture.push(...items.flatMap((item) => (item.kind === 'line' && isWord(item) ? [item.text] : [])));
+  append(
+    furniture,
+    items.flatMap((item) => (item.kind === 'line' && isWord(item) ? [item.text] : [])),
+  );
   return items.filter((item) => !isWord(item));
 }
 

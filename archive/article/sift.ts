@@ -1,4 +1,5 @@
 import type { Related } from '../../contract.ts';
+import { append } from './append.ts';
 import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
@@ -93,7 +94,7 @@ interface Rest {
 function siftBlock(state: State, piece: Structure): void {
   const entries = piece.block.text.split('\n');
   const isTags = state.told && piece.block.kind === 'list' && /^tags:?$/i.test(state.furniture.at(-1) ?? '');
-  if (isTags && entries.every((entry) => entry.length < LONGEST_TAG)) state.tags.push(...entries);
+  if (isTags && entries.every((entry) => entry.length < LONGEST_TAG)) append(state.tags, entries);
   else state.kept.push(piece);
 }
 
@@ -101,7 +102,7 @@ const LONGEST_TAG = 60;
 
 function siftMedia(state: State, media: Media): void {
   const { kept, dropped } = withoutLinks(media);
-  state.furniture.push(...dropped);
+  append(state.furniture, dropped);
   state.kept.push(kept);
 }
 
@@ -109,15 +110,15 @@ function siftMedia(state: State, media: Media): void {
 function withoutCodes(state: State, line: Line): Line | null {
   const decoded = readBlogCodes(line);
   if (decoded === null) return line;
-  state.furniture.push(...decoded.codes);
-  state.kept.push(...decoded.shown);
+  append(state.furniture, decoded.codes);
+  append(state.kept, decoded.shown);
   return decoded.line;
 }
 
 function withoutView(state: State, line: Line): Line {
   const text = line.text.replace(VIEW_ORIGINAL, '');
   if (text === line.text || !endsInCredit(text)) return line;
-  state.furniture.push(...viewOriginal(line.text));
+  append(state.furniture, viewOriginal(line.text));
   return { kind: 'line', text, gap: line.gap };
 }
 
@@ -154,7 +155,7 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
     return 0;
   }
   if (state.told && isKeywordsLine(text, rest.pieces[rest.from])) {
-    state.tags.push(...text.split(/, ?/));
+    append(state.tags, text.split(/, ?/));
     return 0;
   }
   if (!isOwn && isRelatedHead(text)) return relatedLines(state, line, rest);
@@ -242,7 +243,10 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece?.kind === 'block' && piece.block.kind === 'list' && taken === 0) {
-      state.related.push(...piece.block.text.split('\n').map((title) => ({ title, url: null })));
+      append(
+        state.related,
+        piece.block.text.split('\n').map((title) => ({ title, url: null })),
+      );
       taken++;
       continue;
     }
@@ -263,7 +267,7 @@ function foot(state: State, head: Line, { pieces, from }: Rest): number {
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined || piece.kind === 'media') break;
-    state.furniture.push(...(piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n')));
+    append(state.furniture, piece.kind === 'line' ? [piece.text] : piece.block.text.split('\n'));
     taken++;
   }
   return taken;
@@ -275,8 +279,8 @@ const FARTHEST = 40;
 /** Those whom the press may ask end a release, below the mark of its end. */
 function contactBlock(state: State, line: Line, { lines, releaseNumber, tags, taken }: ContactBlock): number {
   if (lines[0] !== line.text) state.furniture.push(line.text);
-  state.furniture.push(...lines);
-  state.tags.push(...tags);
+  append(state.furniture, lines);
+  append(state.tags, tags);
   state.releaseNumber ??= releaseNumber;
   return taken;
 }
@@ -286,8 +290,11 @@ function fact(state: State, text: string, rest: Rest): number {
   const values = value === '' ? valuesBelow(rest.pieces.slice(rest.from, rest.from + FARTHEST)) : [value];
   state.furniture.push(text);
   if (/^(?:topic|tags?|keywords)/i.test(label)) {
-    state.tags.push(...values.flatMap((one) => one.split(/\s{0,2}[,;]\s{1,2}/)).filter((tag) => tag !== ''));
+    append(
+      state.tags,
+      values.flatMap((one) => one.split(/\s{0,2}[,;]\s{1,2}/)).filter((tag) => tag !== ''),
+    );
   } else if (/number|no\.?$/i.test(label)) state.releaseNumber = values[0] ?? state.releaseNumber;
-  else if (value === '') state.furniture.push(...values);
+  else if (value === '') append(state.furniture, values);
   return value === '' ? values.length : 0;
 }

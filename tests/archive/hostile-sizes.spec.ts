@@ -148,3 +148,24 @@ test.each(TEXTS)(
   },
   300_000,
 );
+
+const ALIKE: readonly (readonly [name: string, path: string, text: () => string])[] = [
+  [
+    'two hundred thousand boxes side by side',
+    'a.html',
+    () => `<h1>Station Opens</h1>${repeat('<div>x</div>', 200_000)}`,
+  ],
+  ['two hundred thousand lines alike', 'b.txt', () => `Station Opens\n\n${repeat('x\n\n', 200_000)}`],
+];
+
+test.each(ALIKE)(
+  'makes an article of %s',
+  async (_name, path, text) => {
+    const { articles, remarks } = await parsed(path, Buffer.from(text()));
+    expect({ headlines: articles.map(({ headline }) => headline), remarks }).toEqual({
+      headlines: ['Station Opens'],
+      remarks: [],
+    });
+  },
+  300_000,
+);

@@ -1,4 +1,5 @@
 import type { Related } from '../../../contract.ts';
+import { append } from '../../article/append.ts';
 import type { Media, Piece } from '../../article/piece.ts';
 import { readEmbed } from './embed.ts';
 import { linksTo, showsPhotos } from './frame.ts';
@@ -111,7 +112,7 @@ function leaveOut(walk: Walk, element: Element): void {
     return;
   }
   if (!INLINE.has(element.tagName)) flush(walk);
-  walk.related.push(...linksTo(element));
+  append(walk.related, linksTo(element));
   for (const line of linesOf(element)) walk.furniture.push(line);
 }
 
@@ -129,21 +130,21 @@ function readList(walk: Walk, element: Element): void {
   for (const child of element.childNodes) {
     if (!isElement(child)) continue;
     const inner = readFlow(child);
-    walk.furniture.push(...inner.furniture);
-    walk.related.push(...inner.related);
-    walk.tags.push(...inner.tags);
+    append(walk.furniture, inner.furniture);
+    append(walk.related, inner.related);
+    append(walk.tags, inner.tags);
     if (
       inner.pieces.some((piece) => piece.kind === 'media') ||
       inner.pieces.some((piece) => piece.kind === 'line' && piece.level !== undefined)
     ) {
-      walk.pieces.push(...inner.pieces);
+      append(walk.pieces, inner.pieces);
       continue;
     }
-    items.push(...inner.pieces.flatMap(richLines));
+    append(items, inner.pieces.flatMap(richLines));
   }
   const texts = items.map((item) => item.text);
   const whole = joinRich(items, '\n');
-  if (isMenu(element, texts)) walk.furniture.push(...texts);
+  if (isMenu(element, texts)) append(walk.furniture, texts);
   else if (items.length > 0)
     walk.pieces.push({
       kind: 'block',
@@ -185,7 +186,7 @@ function readTable(walk: Walk, element: Element): void {
 
 function readCell(walk: Walk, cell: Element): Rich {
   const inner = readFlow(cell);
-  walk.furniture.push(...inner.furniture);
+  append(walk.furniture, inner.furniture);
   return joinRich(inner.pieces.flatMap(richLines), ' ');
 }
 
@@ -210,10 +211,10 @@ function readMedia(walk: Walk, element: Element): void {
   );
   const shown = pictures.filter((picture) => picture.address !== null);
   const distinct = new Set((shown.length > 0 ? shown : pictures).map((picture) => picture.address));
-  walk.furniture.push(...inner.furniture);
-  walk.tags.push(...inner.tags);
+  append(walk.furniture, inner.furniture);
+  append(walk.tags, inner.tags);
   if (distinct.size !== 1) {
-    walk.pieces.push(...inner.pieces);
+    append(walk.pieces, inner.pieces);
     return;
   }
   const picture = shown[0] ?? pictures[0];
@@ -231,8 +232,8 @@ function readCaption(walk: Walk, element: Element): void {
   flush(walk);
   const inner = readFlow({ ...element, tagName: 'div', attrs: [] } as Element);
   const lines = inner.pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.text] : []));
-  walk.furniture.push(...inner.furniture);
+  append(walk.furniture, inner.furniture);
   const [first] = inner.pieces;
-  if (inner.pieces.some((piece) => piece.kind !== 'line')) walk.pieces.push(...inner.pieces);
+  if (inner.pieces.some((piece) => piece.kind !== 'line')) append(walk.pieces, inner.pieces);
   else if (first !== undefined) walk.pieces.push({ kind: 'media', lines, alt: null, address: null, link: null });
 }

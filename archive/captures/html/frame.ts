@@ -1,4 +1,5 @@
 import type { Related } from '../../../contract.ts';
+import { append } from '../../article/append.ts';
 import { endsInCredit } from '../../article/credit.ts';
 import { parseLabels } from '../../article/label.ts';
 import { isRelated } from './chrome.ts';
@@ -23,8 +24,8 @@ export function framesOf(document: Parent, root: Parent): Frame {
       if (!isElement(child) || child === root || child.tagName === 'head') continue;
       if (ancestors.has(child)) visit(child);
       else {
-        furniture.push(...linesOf({ ...child, childNodes: [child] } as Element));
-        related.push(...linksTo(child));
+        append(furniture, linesOf({ ...child, childNodes: [child] } as Element));
+        append(related, linksTo(child));
       }
     }
   };

@@ -1,3 +1,4 @@
+import { append } from '../../article/append.ts';
 import { parseMachineDate } from '../../article/date.ts';
 import { collapse } from '../../article/line.ts';
 import { attribute, type Element, elements, isComment, type Node, type Parent, stated, textOf } from './tree.ts';
@@ -120,6 +121,6 @@ function* comments(document: Parent): Generator<string> {
     const next = stack.pop();
     if (next === undefined) continue;
     if (isComment(next)) yield next.data.slice(0, LONGEST_COMMENT);
-    else if ('childNodes' in next) stack.push(...[...next.childNodes].reverse());
+    else if ('childNodes' in next) append(stack, [...next.childNodes].reverse());
   }
 }

@@ -1,6 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { parseFragment } from 'parse5';
 import type { Block } from '../../../contract.ts';
+import { append } from '../../article/append.ts';
 import { isFurniture, isRule } from '../../article/furniture.ts';
 import { lineOf, type Media, type Piece } from '../../article/piece.ts';
 import { readFlow } from '../html/flow.ts';
@@ -89,7 +90,10 @@ function readParagraph(pieces: Piece[], tokens: readonly Token[], quoted: boolea
     .join('')
     .split('\n');
   if (lines.length > 1 && lines.every(isFurniture)) {
-    pieces.push(...lines.map((line) => lineOf(line.trim(), true)));
+    append(
+      pieces,
+      lines.map((line) => lineOf(line.trim(), true)),
+    );
     return;
   }
   const inline = newInline();
