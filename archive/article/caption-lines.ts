@@ -217,8 +217,16 @@ function isWords(photo: DraftPhoto): boolean {
   return photo.address === null && (photo.caption !== null || photo.label !== null);
 }
 
-/** A description that says what the caption says; text browsers print it in brackets. */
+/** A description that says what the caption says, with its credit or without; text browsers print it in brackets. */
 export function isAltOf(text: string, caption: string): boolean {
+  if (saysTheSame(text, caption)) return true;
+  if (text.length > caption.length || !caption.includes(plainAlt(text).slice(0, OPENING))) return false;
+  return saysTheSame(text, splitCredit(caption).caption);
+}
+
+const OPENING = 24;
+
+function saysTheSame(text: string, caption: string): boolean {
   if (Math.abs(text.length - caption.length) > 12) return false;
   if (text !== caption && !text.slice(0, 40).includes(caption.slice(3, 9))) return false;
   return text === caption || key(text) === key(caption);

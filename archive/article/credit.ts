@@ -21,9 +21,9 @@ const RELEASED =
   /\s{0,3}[([]\s{0,2}(?:released|for public release|cleared(?: for public release)?)\s{0,2}[)\]]\.?\s{0,3}$/i;
 /** `[Image 2 of 6]` counts pictures. */
 const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
-/** `(This photo was altered for security reasons)` speaks of the picture and credits nobody. */
+/** `(This photo was altered for security reasons)`, `(Information courtesy of the Doe Museum)` credit nobody for a picture. */
 const REMARK =
-  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b/i;
+  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b|^(?:information|content|text|story) .{0,30}\bcourtesy\b|^courtesy (?:story|article)\b/i;
 /** What only a maker's name beside it makes a credit. */
 const ARTWORK =
   /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([]|[.!?;|”")\]] )\s?credits? ?:/i;
@@ -258,16 +258,23 @@ function midst(text: string): Credited | null {
   if (found === null) return null;
   const [credit = '', ...after] = sentences(text.slice(found.index));
   const rest = after.join(' ');
-  if (!/\p{Ll}{3}.*[.!?]["”]?$/u.test(rest) || rest.split(' ').length < FEWEST_WORDS || KEYWORD.test(after[0] ?? ''))
+  if (!/\p{Ll}{3}.*[.!?]["”]?$/u.test(rest) || rest.split(' ').length < FEWEST_WORDS || creditsMore(after[0] ?? ''))
     return null;
   if (credit.length > LONGEST || VERB.test(credit) || splitRank(credit.slice(found[0].length)).rank === null)
     return null;
-  return { caption: `${text.slice(0, found.index).trim()} ${rest}`.trim(), credit: credit.replace(/\.$/, '') };
+  const before = text.slice(0, found.index).replace(/[\s,;]+$/, '');
+  const stop = before === '' || /[.!?]["”]?$/.test(before) ? '' : '.';
+  return { caption: `${before}${stop} ${rest}`.trim(), credit: credit.replace(/\.$/, '') };
+}
+
+/** `The image was altered.` is said of the picture; another sentence with such a word may be a credit of its own. */
+function creditsMore(sentence: string): boolean {
+  return KEYWORD.test(sentence) && !REMARK.test(sentence);
 }
 
 const FEWEST_WORDS = 4;
-/** A credit after a finished sentence that names its maker. */
-const MADE = new RegExp(`(?<=^|[.!?”")\\]] )(?<!\\bU\\. ?S\\. )${ORGANIZATION} (?:file |courtesy )?${KIND} by `, 'g');
+/** A credit after a finished sentence, or a comma, that names its maker. */
+const MADE = new RegExp(`(?<=^|[.!?,”")\\]] )(?<!\\bU\\. ?S\\. )${ORGANIZATION} (?:file |courtesy )?${KIND} by `, 'g');
 
 function nameless(text: string): Credited | null {
   const last = lastMatch(text, NAMELESS);

@@ -1,4 +1,5 @@
 import { isAltOf, plainAlt } from './caption-lines.ts';
+import { isCreditLine } from './credit.ts';
 import { parseLabels } from './label.ts';
 import type { Line, Piece } from './piece.ts';
 
@@ -31,8 +32,10 @@ function startOfDescription(before: string, caption: string): number {
 function endOfCaption(description: string, caption: string): number {
   const plain = plainAlt(description);
   const rest = caption.length - plain.length;
-  if (rest < 2 || rest > LONGEST_REST || !/[.)\]!?"”]$/.test(plain)) return 0;
-  return caption.startsWith(`${plain} `) ? plain.length : 0;
+  if (rest < 2 || !/[.)\]!?"”]$/.test(plain) || !caption.startsWith(`${plain} `)) return 0;
+  const credit = CREDIT.exec(caption.slice(plain.length))?.[0] ?? '';
+  const end = isCreditLine(credit.trim()) ? plain.length + credit.length : plain.length;
+  return end < caption.length && caption.length - end <= LONGEST_REST ? end : 0;
 }
 
 function cut(line: Line, at: number): readonly Line[] {
@@ -41,6 +44,8 @@ function cut(line: Line, at: number): readonly Line[] {
 }
 
 const LONGEST_REST = 80;
+/** A description may leave out the credit its caption ends in, closed or not. */
+const CREDIT = /^ \([^()]{4,240}(?:\)(?: ?\(Released\))?|$)/;
 /** So many letters of a caption are found again. */
 const OPENING = 24;
 

@@ -114,6 +114,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     return told ? 'head' : 'furniture';
   }
   if (fields.headline === null && CLOCK.test(text)) return 'furniture';
+  if (fields.headline !== null && readDateline(text)?.end === text.length) return 'body';
   const isTitle = fields.headline === null && around.next !== null && isByTitle(text, around.next.text);
   const byline =
     !isTitle &&

@@ -20,6 +20,7 @@ export function isOwnCaption(gathering: Gathering, at: number): boolean {
     (piece.text.length > 70 && readsOn(piece.text)) ||
     namesSomebody(piece.text) ||
     (afterNext === undefined && pieces[at + 1]?.kind === 'line') ||
+    (gathering.describes && labels.has(at + 2) && !labels.has(at + 1)) ||
     (labels.has(at + 1) && !labels.has(at + 2))
   );
 }

@@ -39,12 +39,19 @@ export function withoutFrame(lines: readonly Line[]): Unframed {
 }
 
 function startOfRelease(lines: readonly Line[]): number {
-  const told = lines.slice(0, MOST_LINES).findIndex(({ text }) => isTelling(text));
-  if (told < 1 || !lines.slice(0, 3).some(({ text }) => isFurniture(text))) return 0;
+  if (!lines.slice(0, 3).some(({ text }) => isFurniture(text))) return 0;
+  const first = lines.slice(0, MOST_LINES).findIndex(({ text }) => isTelling(text));
+  const told = first < 0 ? lastUrgency(lines) + 1 : first;
+  if (told < 1) return 0;
   const urgent = lines.slice(0, told).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
   const isBelow = urgent < 0 || lines.slice(urgent, told).every(({ text }) => isBetween(text));
   const start = firstFact(lines, isBelow ? headlineBefore(lines, told) : urgent);
   return isFrame(lines.slice(0, start)) ? start : 0;
+}
+
+/** The last `FOR IMMEDIATE RELEASE`, below which a release of short paragraphs stands; -1 where there is none. */
+function lastUrgency(lines: readonly Line[]): number {
+  return lines.slice(0, MOST_LINES).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
 }
 
 /** The first line that only a release has: its byline, its dateline, a paragraph or a caption. */

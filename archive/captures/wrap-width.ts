@@ -3,6 +3,8 @@ import { LYNX_INDENT, type Raw, WIDEST } from './raw-lines.ts';
 /** A heading of html2text, put on one line however long, tells nothing of the column. */
 const STARRED = /^\*{2,6} .{1,600} \*{2,6}$/;
 const NARROWEST = 50;
+/** An entry of a list begins a line wherever the one before it ended. */
+const ENTRY = /^[*+•▪o] \S/;
 
 /** The column a capture is wrapped at; null when its lines are paragraphs. */
 export function wrapWidth(raws: readonly Raw[]): number | null {
@@ -18,7 +20,8 @@ export function wrapWidth(raws: readonly Raw[]): number | null {
   if (wrapped <= whole * 0.7) return null;
   if (wrapped >= 2 && wrapped > broken * 1.5) return width;
   const isEnough = flowing >= 3 || (isPrinted(raws) && (flowing === 2 || running > 0));
-  return isEnough && flowing > torn * 2 ? width : null;
+  if (isEnough && flowing > torn * 2) return width;
+  return running >= 3 && flowing > torn && isPrinted(raws) ? width : null;
 }
 
 /** How often the lines of a text break at a column, and how often elsewhere. */
@@ -41,7 +44,7 @@ function countBreaks(raws: readonly Raw[], width: number): Breaks {
     const before = raws[at - 1];
     if (!raw || !before || before.edge > WIDEST || raw.text === before.text) continue;
     if (raw.gap && before.gap && before.edge > width * 0.8) breaks.whole++;
-    if (raw.gap) continue;
+    if (raw.gap || ENTRY.test(raw.text)) continue;
     const within = !/[.!?:\])"”]$/.test(before.text) && !STARRED.test(before.text);
     if (overflows(before, raw, width)) {
       breaks.wrapped++;
