@@ -41,10 +41,11 @@ function* readMarkdown(capture: Capture, around: Surroundings): Iterable<Outcome
   const blocks = bounded === null ? unwrap(body).lines : markdownPieces(bounded);
   const found = [...heroOf(matter.fields), ...blocks];
   const title = textField(matter.fields, 'title', 'headline', 'name');
-  const headline = title === null ? firstHeading(found) : collapse(decodeReferences(title));
+  const headline =
+    title === null ? (firstHeading(found) ?? titleOfName(capture.path)) : collapse(decodeReferences(title));
   const { pieces, dropped: before } = title === null ? fromHeadline(found, headline) : { pieces: found, dropped: [] };
   const { kept, codes } = withoutCodes(pieces);
-  if (kept.length === 0 && headline === null) {
+  if (kept.length === 0 && title === null) {
     yield remark('no-release', `${capture.path} holds no text.`);
     return;
   }
@@ -55,6 +56,14 @@ function* readMarkdown(capture: Capture, around: Surroundings): Iterable<Outcome
 function firstHeading(pieces: readonly Piece[]): string | null {
   const heading = pieces.find((piece) => piece.kind === 'line' && piece.level === 1);
   return heading?.kind === 'line' ? heading.text : null;
+}
+
+/** The title that Jekyll gives a post without one: the words of `2016-10-14-words-of-its-name.md`. Null for other names. */
+function titleOfName(file: string): string | null {
+  const [, slug] = /(?:^|[/#])\d{4}-\d{2}-\d{2}-([^/]{1,200})\.\w{2,8}$/.exec(file) ?? [];
+  if (slug === undefined) return null;
+  const words = slug.split('-').filter((word) => word !== '');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
 /** A heading that is only a file's checksum is none of the release. */

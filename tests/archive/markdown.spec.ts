@@ -165,3 +165,27 @@ test('leaves the attributes behind a picture out of its caption, and reads what 
     ['[0]', '[1]', '[2]', 'The boats came in.'],
   ]);
 });
+
+test('takes the words of the name for the title that a post does not have, as Jekyll does', async () => {
+  const { articles } = await parsed(
+    '2016-10-14-new-pier-opens.md',
+    '---\nlayout: post\n---\nThe pier was opened on Friday.',
+  );
+  expect(articles.map(({ headline }) => headline)).toEqual(['New Pier Opens']);
+  expect(textOf(articles[0])).toEqual(['The pier was opened on Friday.']);
+});
+
+test('takes no title from the name where a heading is one, nor makes a release of a name alone', async () => {
+  const { articles } = await parsed('2016-10-14-new-pier.md', '# The Pier Is New\n\nThe pier was opened on Friday.');
+  expect(articles.map(({ headline }) => headline)).toEqual(['The Pier Is New']);
+  expect((await parsed('2016-10-14-new-pier.md', '---\nlayout: post\n---\n')).articles).toEqual([]);
+});
+
+test('ends a front matter that nothing closes at its first blank line', async () => {
+  const head = '---\ntitle: The Pier Opens\ndate: 2016-10-14\ntags:\n  - piers\n';
+  const { articles } = await parsed('post.md', `${head}\nThe pier was opened on Friday.`);
+  expect(articles.map(({ headline, date, tags }) => [headline, date, tags])).toEqual([
+    ['The Pier Opens', '2016-10-14', ['piers']],
+  ]);
+  expect(textOf(articles[0])).toEqual(['The pier was opened on Friday.']);
+});

@@ -12,12 +12,15 @@ export interface Matter {
 }
 
 const YAML = /^---(?:ya?ml|json)?[ \t]*\r?\n([\s\S]{0,100000}?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+/** Fields that nothing closes, up to the first blank line. */
+const UNCLOSED =
+  /^---(?:ya?ml)?[ \t]*\r?\n((?:[a-z][\w-]{0,40}:(?:[ \t][^\n]{0,2000})?\r?\n|[ \t-][^\n]{0,2000}\n){1,60})[ \t]*(?:\r?\n|$)/i;
 const TOML = /^(?:\+\+\+|---toml)[ \t]*\r?\n([\s\S]{0,100000}?)\r?\n(?:\+\+\+|---)[ \t]*(?:\r?\n|$)/;
 /** Hugo's JSON, which is YAML as well. */
 const JSON_OBJECT = /^(\{[ \t]*\r?\n[\s\S]{0,100000}?\r?\n\})[ \t]*(?:\r?\n|$)/;
 const BLANK_LINES = /^\ufeff?(?:[ \t]{0,80}\r?\n){0,20}/;
 
-/** Parts front matter (YAML between `---`, TOML between `+++`, JSON in braces, also empty) from the body; blank lines may stand above it. */
+/** Parts front matter (YAML between `---`, TOML between `+++`, JSON in braces, also empty or never closed) from the body; blank lines may stand above it. */
 export function readMatter(printed: string): Matter {
   const text = printed.replace(BLANK_LINES, '');
   const yaml = text.startsWith('---') ? (YAML.exec(text) ?? JSON_OBJECT.exec(text)) : JSON_OBJECT.exec(text);
@@ -30,6 +33,9 @@ export function readMatter(printed: string): Matter {
     const [whole, head = ''] = toml;
     return { fields: tomlFields(head), lines: linesIn(head), body: text.slice(whole.length) };
   }
+  const [open, fields = ''] = UNCLOSED.exec(text) ?? [];
+  if (open !== undefined && /^(?:title|date|layout):/im.test(fields))
+    return { fields: fieldsOf(fields), lines: linesIn(fields), body: text.slice(open.length) };
   return { fields: {}, lines: [], body: printed };
 }
 
