@@ -12,6 +12,7 @@ import { type Head, readHead } from './head.ts';
 import { digestOf, identityOf, unarchive } from './identity.ts';
 import type { Item } from './item.ts';
 import { kindOf } from './kind.ts';
+import { joinLoneLabels } from './lone-label.ts';
 import { authoredOn } from './marines.ts';
 import { organizationOf } from './organization.ts';
 import { joinPartedHeadline } from './parted-headline.ts';
@@ -34,7 +35,7 @@ export interface Draft {
 /** Makes the article of a capture: furniture and notices out, photos gathered and folded, head read, blocks made. */
 export function composeArticle(draft: Draft, capture: Capture): Article {
   const { hints } = draft;
-  const sifted = sift(draft.pieces, { authored: draft.format === 'markdown' });
+  const sifted = sift(joinLoneLabels(draft.pieces), { authored: draft.format === 'markdown' });
   const single =
     draft.format === 'text'
       ? (readPhotoPage(draft.pieces, sifted.pieces) ??

@@ -1,9 +1,11 @@
 import { fold } from './line.ts';
 import { linesIn } from './line-set.ts';
 import { isMenuLine } from './menu-line.ts';
+import { isRightsWords } from './rights-words.ts';
 
 /** Whether a line of a capture is page furniture: banner, skip link, menu, share bar, unresolved template mark. */
 export function isFurniture(line: string): boolean {
+  if (isRightsWords(line)) return true;
   if (line.length > 400) return false;
   if (EMPTY_LABEL.test(line)) return true;
   if (isMenuLine(line, SHORT)) return true;

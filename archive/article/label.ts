@@ -13,7 +13,7 @@ const VIRIN = /^virin(?: ?#| number| id)?\s?[:|]?\s{0,3}(.{0,80})$/i;
 const MARKER =
   /^(?:\[?\d{0,3}\]?)?(?:download(?= ?[|/] ?(?:photo|image|details|share|print|save))|download[ _]hi-?res|download(?: image)?:? (?:full size|hi-?res)|download image|photo[ _]details|download full size|hi-?res(?:olution)? photo|download photo|download (?:screen|high)[- ]resolution|(?:view (?:full )?)?image details|photo information)(?:[\s:/|_.]|\[\d{1,3}\]|full size|hi-?res|download|photo|image|details|share|print|save|\(?\d+(?:\.\d+)? ?[km]b\)?|\d+ of \d+)*$/i;
 const DETAIL =
-  /^(?:date taken|date posted|photo id|resolution|size|location|web views|(?:high-res\. )?downloads|media id|category|virin|camera|released?|share image|image dimensions|file size|(?:story|video|audio|graphic|publication) id|length|filename|hometown)\s?:.{0,160}$|^(?:public domain|(?:image|photo|news|video|audio) info|share image|image \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|photo \d{1,3} of \d{1,3}|hide caption|show caption|previous image|next image|view image|full size|download)$/i;
+  /^(?:date taken|date posted|photo id|resolution|size|location|web views|(?:high-res\. )?downloads|media id|category|virin|camera|lens|aperture|shutter ?speed|iso|full size|released?|share image|image dimensions|file size|(?:story|video|audio|graphic|publication) id|length|filename|hometown)\s?:.{0,160}$|^(?:public domain|(?:image|photo|news|video|audio) info|share image|image \d{1,3} of \d{1,3}|\d{1,3} of \d{1,3}|photo \d{1,3} of \d{1,3}|hide caption|show caption|previous image|next image|view image|full size|download)$/i;
 const AUTHOR_UNIT = /^\d{1,2} [A-Z][a-z]{2} \d{4} \| .{2,160}$/;
 const JOINED = /\s{0,2}\|\s{0,3}/;
 
@@ -46,9 +46,13 @@ function cell(line: string): string {
 }
 
 /** The first letters of every label, so that most lines are passed over at once. */
-const STARTS = /^(?:[•*+·-] {1,3})?[[\dpdvicshrlwgfmn(]/i;
+const STARTS = /^(?:[•*+·-] {1,3})?[[\dpdvicshrlwgfmna(]/i;
+
+/** What AFPIMS prints where it does not know who made a photo. */
+const UNKNOWN_MAKER = /^(?:photo by|photographer|photo credit) ?: ?(?:unknown|n\/a|none)\.?$/i;
 
 function parseLabel(line: string): Label | null {
+  if (UNKNOWN_MAKER.test(line)) return { kind: 'detail' };
   const credit = CREDIT.exec(line)?.[1] ?? PHOTO_BY.exec(line)?.[1];
   if (credit !== undefined) return { kind: 'credit', value: credit.trim() };
   const virin = VIRIN.exec(line)?.[1];

@@ -11,7 +11,7 @@ import { payloadBytes } from './warc-payload.ts';
 export const warcReader: CaptureReader = {
   format: 'warc',
   streams: true,
-  recognizes: (head) => (isWarc(bytesSource(head)) ? 2 : 0),
+  recognizes: (head, path) => (isWarc(bytesSource(head)) || isNamedWarc(head, path) ? 2 : 0),
   async *read(capture, around, parse) {
     let source: ByteSource | null = null;
     try {
@@ -29,6 +29,11 @@ export const warcReader: CaptureReader = {
 /** Whether the source is a web archive, plain or gzipped. */
 export function isWarc(source: ByteSource): boolean {
   return startsRecord(source.read(0, 4096)) || startsRecord(peekMember(source, 0));
+}
+
+/** A gzip file that is called a web archive: its first member may be broken, and records stand behind it. */
+function isNamedWarc(head: Uint8Array, path: string): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b && /\.w?arc\.gz$/i.test(path);
 }
 
 /** Every article of open web archives that belong together, then remarks on them. */

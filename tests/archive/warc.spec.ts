@@ -169,6 +169,16 @@ test('passes over a broken gzip member and reads the next', async () => {
   ]);
 });
 
+test('knows a packed web archive by its name where its first member is broken, and reads the rest', async () => {
+  const members = [page('<p>first'), page('<p>second')].map((record) => gzipSync(record));
+  members[0]?.fill(0xaa, 20, 120);
+  const whole = Buffer.concat(members);
+  expect(warcReader.recognizes(whole, 'crawl.warc.gz')).toBe(2);
+  expect(warcReader.recognizes(whole, 'crawl.gz')).toBe(0);
+  const { records } = await readContainer(warcReader, whole);
+  expect(records.map((record) => record.replace(/.*: /, ''))).toEqual(['<p>second']);
+});
+
 test('reads a file that was gzipped as a whole', async () => {
   const archive = gzipSync(Buffer.concat([page('<p>first'), page('<p>second')]));
   const { records } = await readContainer(warcReader, archive);
