@@ -34,6 +34,18 @@ test('copies citations of a release and of a photo in any style, and words with 
   });
 });
 
+test('opens the menu of a photo by key, and gives the focus back to its button', async ({ page }) => {
+  await settled(page);
+  await openRelease(page, 'headline:eighteen', 'Eighteen Years of Looking');
+  const button = page.getByRole('button', { name: 'Copy a citation of photo 1' });
+  await button.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+});
+
 function choose(app: ElectronApplication, page: Page, label: string): Promise<string> {
   return after(app, () => page.getByRole('menuitem', { name: label, exact: true }).click());
 }

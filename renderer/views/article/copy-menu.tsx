@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Header, Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
+import { type ReactNode, useRef, useState } from 'react';
+import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { Command, ReleaseRef } from '../../../contract.ts';
 import { citationStyles } from '../../../exports.ts';
@@ -18,17 +17,15 @@ export function CopyMenu({ release }: { readonly release: ReleaseRef }) {
     copyIn(key, release, null);
   };
   return (
-    <CopyTrigger label={t('copy.label')}>
-      <Menu className="menu" onAction={choose}>
-        <MenuSection>
-          {ways.map((way) => (
-            <MenuItem key={way} id={way} className="menu-item">
-              {t(`command.${way}`)}
-            </MenuItem>
-          ))}
-        </MenuSection>
-        <Styles />
-      </Menu>
+    <CopyTrigger label={t('copy.label')} onChoose={choose}>
+      <MenuSection>
+        {ways.map((way) => (
+          <MenuItem key={way} id={way} className="menu-item">
+            {t(`command.${way}`)}
+          </MenuItem>
+        ))}
+      </MenuSection>
+      <Styles />
     </CopyTrigger>
   );
 }
@@ -41,24 +38,59 @@ interface PhotoCopyMenuProps {
 /** Copies a citation of one photo, in any style. */
 export function PhotoCopyMenu({ release, photo }: PhotoCopyMenuProps) {
   return (
-    <CopyTrigger label={t('copy.photo', { number: photo + 1 })}>
-      <Menu className="menu" onAction={(key) => copyIn(key, release, photo)}>
-        <Styles />
-      </Menu>
+    <CopyTrigger label={t('copy.photo', { number: photo + 1 })} onChoose={(key) => copyIn(key, release, photo)}>
+      <Styles />
     </CopyTrigger>
   );
 }
 
-function CopyTrigger({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface CopyTriggerProps {
+  readonly label: string;
+  readonly onChoose: (key: string | number) => void;
+  readonly children: ReactNode;
+}
+
+/** A button and its menu, which is made when it is asked for: a release of many photos has many. */
+function CopyTrigger({ label, onChoose, children }: CopyTriggerProps) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <MenuTrigger>
-      <Button className="icon-button" aria-label={label}>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="icon-button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown') setOpen(true);
+        }}
+      >
         <Icon name="copy" />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        {children}
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {open && (
+        <Popover
+          className="popover"
+          aria-label={label}
+          placement="bottom end"
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+        >
+          <Menu
+            className="menu"
+            aria-label={label}
+            autoFocus="first"
+            onAction={onChoose}
+            onClose={() => setOpen(false)}
+          >
+            {children}
+          </Menu>
+        </Popover>
+      )}
+    </>
   );
 }
 
