@@ -20,7 +20,7 @@ const JOINED = /\s{0,2}\|\s{0,3}/;
 /** The labels of one line; several where they are joined by `|`. Null when the line is no label line. */
 export function parseLabels(printed: string): readonly Label[] | null {
   if (printed.length > 320 || !STARTS.test(printed)) return null;
-  const line = cell(printed.replace(BULLET, '').replace(BEFORE_VIRIN, ' | '));
+  const line = cell(printed.replace(BULLET, '').replace(BEFORE_VIRIN, '$1 | '));
   if (AUTHOR_UNIT.test(line)) return [{ kind: 'detail' }];
   const whole = parseLabel(line);
   if (whole && (whole.kind === 'marker' || !line.includes('|'))) return [whole];
@@ -37,7 +37,7 @@ export function parseLabels(printed: string): readonly Label[] | null {
 /** Labels are the entries of a list on photo pages. */
 const BULLET = /^[•*+·-] {1,3}(?=(?:download|photo|virin|credit)\b)/i;
 /** `Photo By: NAME VIRIN: 170801-...` in one line. */
-const BEFORE_VIRIN = /(?<=^(?:photo by|credit) ?:.{2,120}?) +(?=VIRIN ?:)/i;
+const BEFORE_VIRIN = /^((?:photo by|credit) ?:.{2,120}?) +(?=VIRIN ?:)/i;
 
 /** `Resolution: | 1100x733 |`, as tables are copied: the label with its value. */
 function cell(line: string): string {
