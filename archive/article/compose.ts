@@ -16,7 +16,7 @@ import { joinLoneLabels } from './lone-label.ts';
 import { authoredOn } from './marines.ts';
 import { organizationOf } from './organization.ts';
 import { joinPartedHeadline } from './parted-headline.ts';
-import { foldPhotos, unsaidLabels } from './photo.ts';
+import { foldPhotos, uncounted, unsaid } from './photo.ts';
 import { readLoneCaption, readPhotoPage } from './photo-page.ts';
 import type { Hints, Piece } from './piece.ts';
 import { sentences } from './sentence.ts';
@@ -120,7 +120,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     furniture: [
       ...furnitureOf(hints, { sifted, gathered, head }),
       ...page.facts,
-      ...unsaidLabels(drafts, folded),
+      ...unsaid(drafts, folded),
       ...(single?.furniture ?? []),
     ],
     source: { sha256: digestOf(capture.bytes), bytes: capture.bytes.byteLength, encoding: draft.encoding },
@@ -174,7 +174,8 @@ const SHORTEST_HEADLINE = 12;
 
 /** What a photo is called where nothing else is printed: its title, else its caption without the credit. */
 function nameOf({ title, caption }: DraftPhoto): string {
-  return title ?? (caption === null ? '' : splitCredit(caption).caption || caption);
+  if (title !== null) return uncounted(title);
+  return caption === null ? '' : splitCredit(caption).caption || caption;
 }
 
 interface Dated {

@@ -1,4 +1,5 @@
 import { splitRank } from './rank.ts';
+import { cutReleaseMark } from './release-mark.ts';
 import { sentences } from './sentence.ts';
 import { isUnit } from './unit.ts';
 
@@ -17,8 +18,6 @@ export interface Maker {
 
 const KEYWORD =
   /\b(?:photos?|photographs?|images?|imagery|graphics?|illustrations?|courtesy|artwork|screenshot|video)\b/i;
-const RELEASED =
-  /\s{0,3}[([]\s{0,2}(?:released|for public release|cleared(?: for public release)?)\s{0,2}[)\]]\.?\s{0,3}$/i;
 /** `[Image 2 of 6]` counts pictures. */
 const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
 /** `(This photo was altered for security reasons)`, `(Information courtesy of the Doe Museum)` credit nobody for a picture. */
@@ -60,7 +59,7 @@ const NAMELESS = new RegExp(
  * `ORG photo by NAME`; `(Released)` goes. Found so in 366 of 371 real captions.
  */
 export function splitCredit(printed: string): Credited {
-  const text = printed.replace(RELEASED, '').trim();
+  const { text } = cutReleaseMark(printed);
   if (!mentionsCredit(text)) return { caption: text, credit: null };
   return bracketed(text) ?? midst(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
 }
@@ -79,7 +78,7 @@ export function isCreditLine(line: string): boolean {
 /** Whether a paragraph ends in a credit, as captions do and sentences of a body do not. */
 export function endsInCredit(text: string): boolean {
   if (!mentionsCredit(text.slice(-LONGEST))) return false;
-  const trimmed = text.replace(RELEASED, '').trim();
+  const trimmed = cutReleaseMark(text).text;
   const bracket = lastCreditBracket(trimmed);
   if (bracket)
     return /^[\s.]*$|^[\s.([]{0,4}(?:this|these) (?:photo|image|picture|graphic)s? .{4,200}$/i.test(
@@ -172,7 +171,6 @@ function bracketed(text: string): Credited | null {
   const after = text
     .slice(bracket.end)
     .replace(/^\s*\.\s*$/, '')
-    .replace(RELEASED, '')
     .replace(/^\s*\.\s+(?=\S)/, /[.!?]["”]?$/.test(before) ? '' : '. ')
     .trim();
   return { caption: after === '' ? before : `${before} ${after}`, credit: bracket.inside };

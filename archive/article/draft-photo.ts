@@ -44,7 +44,7 @@ export function draftPhoto({ texts, after, labels }: PhotoLines): DraftPhoto {
   const title = titleBetween(texts, caption) ?? others.filter((text) => isTitle(text)).at(-1) ?? after[0] ?? null;
   return {
     ...NO_PHOTO,
-    title: title === null ? null : title.replace(/\s{0,2}\[Image \d{1,3} of \d{1,3}\]$/i, ''),
+    title,
     caption,
     alt: others.filter((text) => text !== title).join(' ') || null,
     label: labelled(labels, 'credit'),
@@ -67,7 +67,8 @@ export function mediaPhoto(media: Media): DraftPhoto {
   }
   const drafted = draftPhoto({ texts: texts.length > 0 ? texts : after, after: texts.length > 0 ? after : [], labels });
   const caption = media.caption ?? drafted.caption;
-  const tail = caption === null ? null : VIRIN_TAIL.exec(caption);
+  const found = caption === null ? null : VIRIN_TAIL.exec(caption);
+  const tail = drafted.virin === null || drafted.virin === found?.[1] ? found : null;
   return {
     ...drafted,
     caption: tail === null ? caption : (caption?.slice(0, tail.index) ?? null),

@@ -3,6 +3,7 @@ import { type Maker, parseCredit, parseMaker, splitCredit } from './credit.ts';
 import type { DraftPhoto } from './draft-photo.ts';
 import { unfold } from './joined-caption.ts';
 import { key } from './line.ts';
+import { cutReleaseMark } from './release-mark.ts';
 import { findVirins, labelledVirin, parseVirin, virinOfAddress } from './virin.ts';
 
 /** A photo of the article, and which drafts (by position) it was folded from. */
@@ -31,14 +32,29 @@ export function foldPhotos(drafts: readonly DraftPhoto[], pivot: number): Folded
   return { photos: kept.map(({ draft }) => photoOf(draft, pivot)), numbers };
 }
 
-/** The labels of drafts that say what their photos do not: `Photo By: Coast Guard Ens. Doe`, where the credit names the Navy. */
-export function unsaidLabels(drafts: readonly DraftPhoto[], { photos, numbers }: Folded): readonly string[] {
-  return drafts.flatMap(({ label }, at) => {
+/**
+ * What drafts print and their photos do not say: labels (`Photo By: Coast Guard Ens. Doe`, where the credit names the Navy),
+ * `(Released)` behind a caption, `[Image 2 of 6]` behind a title.
+ */
+export function unsaid(drafts: readonly DraftPhoto[], { photos, numbers }: Folded): readonly string[] {
+  return drafts.flatMap(({ label, caption, title }, at) => {
     const photo = photos[numbers[at] ?? 0];
     const told = new Set(wordsOf([photo?.credit, photo?.rank, photo?.photographer, photo?.organization].join(' ')));
-    return label === null || wordsOf(label).every((word) => told.has(word)) ? [] : [label];
+    const mark = caption === null ? null : cutReleaseMark(unfold(caption)).mark;
+    return [
+      ...(label === null || wordsOf(label).every((word) => told.has(word)) ? [] : [label]),
+      ...(mark === null ? [] : [mark]),
+      ...(title === null ? [] : (COUNTED.exec(title) ?? [])).map((count) => count.trim()),
+    ];
   });
 }
+
+/** A photo's title without `[Image 2 of 6]`. */
+export function uncounted(title: string): string {
+  return title.replace(COUNTED, '');
+}
+
+const COUNTED = /\s{0,2}\[Image \d{1,3} of \d{1,3}\]$/i;
 
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -130,7 +146,7 @@ function photoOf(draft: DraftPhoto, pivot: number): Photo {
   const credited = credit === null ? null : makerOf(credit, caption);
   const labelled = draft.label === null ? null : parseMaker(draft.label);
   return {
-    title: draft.title,
+    title: draft.title === null ? null : uncounted(draft.title),
     caption: caption === '' ? null : caption,
     credit: printed,
     photographer: labelled?.photographer ?? credited?.photographer ?? null,

@@ -102,6 +102,49 @@ test('loses no line of a capture, however its lines are ordered', async () => {
   );
 });
 
+const CAPTIONS = [
+  'A tug pulls the ferry into dry dock at Calder Bay, Maine, Aug. 11, 2020.',
+  'Sgt. Pryor, left, and Dr. Dunn (center) inspect the crane',
+  'CALDER BAY, Maine (Aug. 11, 2020) Sailors stow lines aboard the ferry (DDG 299).',
+];
+const CREDITS = [
+  '(U.S. Navy photo by Seaman Rae Pell)',
+  'U.S. Navy photo by Seaman Rae Pell',
+  '(U.S. Air Force graphic/Rae Pell',
+  '[Courtesy photo]',
+  'Photo courtesy of Brandt Works',
+  'Photo Credit: Rae Pell',
+  '(Photo Credit: U.S. Army photo by Spc. Rae Pell)',
+];
+const ENDINGS = [
+  '',
+  ' (Released)',
+  '/Released',
+  ' [Cleared for public release].',
+  ' (Image 2 of 6)',
+  ' (Photo was cropped.)',
+];
+const PRINTED = CAPTIONS.flatMap((caption) =>
+  CREDITS.flatMap((credit) => ENDINGS.map((ending) => [caption, `${credit}${ending}`] as const)),
+);
+const FORMS: readonly (readonly [name: string, form: (caption: string, credit: string) => string])[] = [
+  ['alone', (caption, credit) => `${caption} ${credit}`],
+  ['with its credit below', (caption, credit) => `${caption}\n${credit}`],
+  ['printed twice', (caption, credit) => `${caption} ${credit}\n${caption} ${credit}`],
+  ['above labels', (caption, credit) => `${caption} ${credit}\nPhoto By: Seaman Rae Pell\nVIRIN: 200811-N-QZ001-0012`],
+];
+
+test.each(FORMS)('loses no piece of a caption and its credit, %s', async (_, form) => {
+  const lost = await Promise.all(
+    PRINTED.map(async ([caption, credit]) => {
+      const text = `Harbor Opens\n\nThe harbor patrol opened its winter station on the north pier, weeks ahead of the ice, and its crew keeps the watch.\n\n${form(caption, credit)}\n`;
+      const article = await articleOf(text);
+      return unaccountedIn(Buffer.from(text), article ?? expect.unreachable());
+    }),
+  );
+  expect(lost.flat()).toEqual([]);
+});
+
 test('reads any text without throwing, and gives an article or a remark', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (text) => {
