@@ -20,10 +20,12 @@ export interface Flow {
   readonly furniture: readonly string[];
   readonly related: readonly Related[];
   readonly tags: readonly string[];
+  /** Half-open range of the pieces that `core` gave; null where it was not met. */
+  readonly core: { readonly start: number; readonly end: number } | null;
 }
 
 /** Reads a part of a page into pieces. Scripts, styles and the page's frame are left out. */
-export function readFlow(root: Parent): Flow {
+export function readFlow(root: Parent, core: Element | null = null): Flow {
   const walk: Walk = {
     pieces: [],
     furniture: [],
@@ -33,11 +35,13 @@ export function readFlow(root: Parent): Flow {
     gap: true,
     quoted: 0,
     level: null,
+    core,
+    coreAt: null,
   };
   readChildren(walk, root);
   flush(walk);
-  const { pieces, furniture, related, tags } = walk;
-  return { pieces, furniture, related, tags };
+  const { pieces, furniture, related, tags, coreAt } = walk;
+  return { pieces, furniture, related, tags, core: coreAt };
 }
 
 function readChildren(walk: Walk, parent: Parent): void {
@@ -51,7 +55,13 @@ function readNode(walk: Walk, node: Node): void {
 
 function readElement(walk: Walk, element: Element): void {
   const shape = shapeOf(element);
-  if (shape !== 'skipped') READ[shape](walk, element);
+  if (shape === 'skipped') return;
+  if (element === walk.core) flush(walk);
+  const start = walk.pieces.length;
+  READ[shape](walk, element);
+  if (element !== walk.core) return;
+  flush(walk);
+  walk.coreAt = { start, end: walk.pieces.length };
 }
 
 const READ: Readonly<Record<Exclude<Shape, 'skipped'>, (walk: Walk, element: Element) => void>> = {

@@ -3,6 +3,8 @@ import { fromHeadline } from '../../article/before-headline.ts';
 import { partBylineLists } from '../../article/byline-list.ts';
 import { partFactTables } from '../../article/fact-table.ts';
 import { type Hints, NO_HINTS, type Piece } from '../../article/piece.ts';
+import { trimAround } from './around.ts';
+import { coreOf } from './core.ts';
 import { readFlow } from './flow.ts';
 import { framesOf, linesBeside } from './frame.ts';
 import { type PageMeta, readMeta } from './meta.ts';
@@ -21,14 +23,15 @@ export async function readPage(document: Parent, html: string): Promise<Page> {
   const meta = readMeta(document);
   const found = findRoot(document, meta.title);
   const root = found.by === 'guess' ? await readableRoot(found, html) : found;
-  const flow = readFlow(root.element);
+  const flow = readFlow(root.element, root.by === 'print' ? null : coreOf(root.element));
   const headline = root.headline === null ? null : textOf(root.headline, 1000);
-  const { pieces, dropped } = fromHeadline(partFactTables(partBylineLists(flow.pieces)), headline);
+  const trimmed = trimAround(flow.pieces, flow.core, headline);
+  const { pieces, dropped } = fromHeadline(partFactTables(partBylineLists(trimmed.pieces)), headline);
   const outside =
     root.element === found.element ? framesOf(document, root.element) : linesBeside(found.element, root.element);
   const hints = {
     ...hintsOf(meta, root, headline),
-    furniture: [...outside.furniture, ...flow.furniture, ...dropped],
+    furniture: [...outside.furniture, ...flow.furniture, ...trimmed.dropped, ...dropped],
     related: unique([...flow.related, ...outside.related]),
     tags: flow.tags,
   };

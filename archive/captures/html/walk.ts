@@ -1,6 +1,7 @@
 import type { Related } from '../../../contract.ts';
 import type { Piece } from '../../article/piece.ts';
 import { finish, type Inline, newInline } from './inline.ts';
+import type { Element } from './tree.ts';
 
 /** What is gathered while a part of a page is read. */
 export interface Walk {
@@ -14,6 +15,9 @@ export interface Walk {
   quoted: number;
   /** Set while a heading is read. */
   level: number | null;
+  /** The element whose pieces are to be told from those around it, and their half-open range once it is read. */
+  readonly core: Element | null;
+  coreAt: { readonly start: number; readonly end: number } | null;
 }
 
 /** Ends the line under construction; what follows stands apart from it. */
