@@ -17,13 +17,14 @@ export interface ContactBlock {
 }
 
 /**
- * Reads the short lines after `Contact`, `Media contact:` or a mark of the end (`-30-`, `##END##`), down to the capture's
+ * Reads the short lines after `Contact`, `Media contact:`, `Contact: NAME, TELEPHONE` or a mark of the end (`-30-`, `##END##`), down to the capture's
  * last line or its links to other releases: names, telephones, addresses (Corps of Engineers, Coast Guard). Null where something longer follows, or no
  * telephone or address stands among them.
  */
 export function readContactBlock(line: Line, rest: readonly Piece[]): ContactBlock | null {
   const isEnd = isEndMark(line.text);
-  if (!(isEnd || HEAD.test(line.text))) return null;
+  const isTold = OWN.test(line.text) && REACHED.test(line.text);
+  if (!(isEnd || isTold || HEAD.test(line.text))) return null;
   const others = rest.findIndex(opensOther);
   const block = others < 0 ? rest : rest.slice(0, others);
   if (block.length > MOST_LINES) return null;
@@ -36,7 +37,7 @@ export function readContactBlock(line: Line, rest: readonly Piece[]): ContactBlo
   const tags = tagsIn(after);
   const told = after.filter((text) => !tags.some((tag) => text === tag || isKeywords(text)));
   const lines = isEnd ? told : [line.text, ...told];
-  const isBlock = told.some((text) => REACHED.test(text)) || (isEnd && told.length === 0 && tags.length > 0);
+  const isBlock = isTold || told.some((text) => REACHED.test(text)) || (isEnd && told.length === 0 && tags.length > 0);
   return isBlock ? { lines, releaseNumber: numberIn(lines), tags, taken: block.length } : null;
 }
 
@@ -56,7 +57,9 @@ function isTag(text: string): boolean {
 const MOST_LINES = 16;
 const HEAD =
   /^(?:(?:media|press|news|public affairs|for more information) )?(?:contacts?|point of contact)(?: information)?\s?:?$/i;
-const REACHED = /\(?\b\d{3}\)?[ .-]\d{3}[.-]\d{4}\b|[\w.-]@[\w-]+\.\w|\w\(at\)\w/;
+/** `Contact: NAME, 202/555-0134.` in the last line. */
+const OWN = /^(?:(?:media|press|news) )?contacts?\s?: \p{Lu}.{3,160}$/iu;
+const REACHED = /\(?\b\d{3}\)?[ ./-]\d{3}[.-]\d{4}\b|[\w.-]@[\w-]+\.\w|\w\(at\)\w/;
 
 /** Links to other releases and labelled facts come after the contacts. */
 function opensOther(piece: Piece): boolean {

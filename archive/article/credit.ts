@@ -22,7 +22,7 @@ const KEYWORD =
 const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
 /** `(This photo was altered for security reasons)`, `(Information courtesy of the Doe Museum)` credit nobody for a picture. */
 const REMARK =
-  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b|^(?:information|content|text|story) .{0,30}\bcourtesy\b|^courtesy (?:story|article)\b/i;
+  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b|^(?:information|content|text|story) .{0,30}\bcourtesy\b|^courtesy (?:story|article)\b|^(?:(?:begin|start|end)(?: of)? )?(?:video|audio) ?(?:clip|tape)s?$/i;
 /** What only a maker's name beside it makes a credit. */
 const ARTWORK =
   /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([]|[.!?;|”")\]] )\s?credits? ?:/i;

@@ -43,11 +43,14 @@ export function findDates(text: string): readonly FoundDate[] {
 /** The date a text consists of (a weekday before it and a time after it allowed); null when it says more than that. */
 export function parseDate(text: string): string | null {
   if (text.length > 64) return null;
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(LOST_MARKS, '$1/$2/');
   const found = findDates(trimmed)[0];
   if (!found || !BEFORE.test(trimmed.slice(0, found.start))) return null;
   return AFTER.test(trimmed.slice(found.end)) ? found.date : null;
 }
+
+/** `Date 03 02 2006`: a date whose strokes a collector dropped. */
+const LOST_MARKS = /^(?:Date:? )?(\d{1,2}) (\d{1,2}) (?=(?:19|20)\d{2}$)/;
 
 /**
  * A machine's date (ISO date-time, RFC 822 with years of two digits or four, `2016-09-27 14:00 -4`): the calendar day as

@@ -10,7 +10,7 @@ export interface DayLine {
 
 /**
  * Reads the lines that sites print their day in, with other words around it: `PRESS RELEASE | Jan. 28, 2026` over headlines of
- * sites on AFPIMS, `Posted 9/10/2013   Updated 9/11/2013   Email story   Print story` of air bases to 2013,
+ * sites on AFPIMS, `For Immediate Release: June 8, 2007`, `Posted 9/10/2013   Updated 9/11/2013   Email story   Print story` of air bases to 2013,
  * `Story Number: NNS141120-03Release Date: 11/20/2014 9:12:00 AM` of navy.mil. Null for any other line.
  */
 export function readDayLine(text: string): DayLine | null {
@@ -21,12 +21,16 @@ export function readDayLine(text: string): DayLine | null {
 const LONGEST = 120;
 
 function sectionBeside(text: string): DayLine | null {
-  const [, name = '', day = ''] = /^([a-z][a-z ]{2,40}?) ?[|•·] ?(.{6,30})$/i.exec(text) ?? [];
+  const [, name = '', mark, day = ''] =
+    RELEASED.exec(text) ?? /^([a-z][a-z ]{2,40}?) ?([|•·:]) ?(.{6,30})$/i.exec(text) ?? [];
   const fact = readHeadFact(name);
-  const isName = fact?.kind === 'urgency' || fact?.kind === 'section' || NAMES.test(name);
+  const isName = fact?.kind === 'urgency' || (mark !== ':' && (fact?.kind === 'section' || NAMES.test(name)));
   const date = isName ? dayOf(day) : null;
   return date === null ? null : { date, number: null, released: fact?.kind === 'urgency' || /release/i.test(name) };
 }
+
+/** `Press Release May 1 2006`, `For Immediate Release: June 8, 2007`. */
+const RELEASED = /^((?:for )?immediate release|(?:press|news|media) release)(:? )(?=[a-z\d])(.{6,30})$/i;
 
 /** What sites call a page in the line of its day, besides the sections of release-head.ts. */
 const NAMES =

@@ -68,14 +68,14 @@ share this page|share this article|share this story|share article|share page|sha
 telegram|tumblr|copy link|copy url|bookmark|delicious|email this|email a copy|email this article|
 print this page|print this article|printer friendly|printable version|print friendly|view original|
 read more|read|read more read|read more read more|more|show more|see more|learn more|click here for more|back|back to top|top|top of page|
-return to top|next|previous|prev|close|menu|main menu|search|search form|toggle navigation|toggle search|
+return to top|return|next|previous|prev|close|menu|main menu|search|search form|toggle navigation|toggle search|
 search this site|search site|home|sign in|log in|login|live now|upcoming|place holder|placeholder|-->|
 loading|loading...|advertisement|photo gallery|image gallery|slideshow|view gallery|you are here|
 breadcrumb|you are here: home|jump to main content|enable javascript|accessibility|section 508|foia|
 no fear act|usa.gov|privacy policy|privacy & security|privacy and security|contact us|contact|site map|
 sitemap|link disclaimer|external link disclaimer|open government|plain writing|inspector general|
 en espanol|en español|a-z index|frequently asked questions|faq|faqs|about|about us|news|newsroom|
-press releases|photos|videos|multimedia|transcripts|speeches|contracts|advisories|publications|releases|
+press releases|press room|photos|videos|multimedia|transcripts|speeches|contracts|advisories|publications|releases|
 live events|today in dod|defense news|press advisories|biographies|leaders|our story|military units|
 careers|join us|image|tag|tags|sections|explore|resources|categories|us department of defense|
 united states department of defense|u.s. department of defense|u.s. department of war|dod|
@@ -85,10 +85,10 @@ view comments|leave a comment|no comments|add a comment|post a comment|this stor
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
 contact author|email story|print story|share story|show caption +|hide caption -|share via email|catch the defense department in action.|catch the war department in action.|
-back to news|back to news list|back to all news|caption|imagegallery|graphics / photography|buttonlabel|skip share bar`);
+back to news|back to news list|back to all news|caption|imagegallery|filter by|browse by|current record|press room - press releases|graphics / photography|buttonlabel|skip share bar`);
 
 const SHORT_PATTERN =
-  /^(?:(?:(?:text|font) ?size ?:? ?)?a[+-]?(?:[ |/]{1,5}a[+-]?){1,3}|(?:text|font) ?size ?:?|\{\{[^}]{0,60}\}\}|home(?:news|photos|media|newsroom){1,2}article ?(?:display|view)|1 2 3(?: \d{1,2}){0,12}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}(?: show caption ?\+ ?hide caption ?[–-])?|(?:read ?more ?){1,3}|[a-z]{3,9} \d{4} more stories \| archive|(?:skip to .{2,24})|date \d{4}(?:-\d{2}){1,2}|details|hits: \d{1,6}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\(button\)(?: [a-z][a-z ]{0,24})? ?){1,6}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
+  /^(?:(?:(?:text|font) ?size ?:? ?)?a[+-]?(?:[ |/]{1,5}a[+-]?){1,3}|(?:text|font) ?size ?:?|\{\{[^}]{0,60}\}\}|home(?:news|photos|media|newsroom){1,2}article ?(?:display|view)|1 2 3(?: \d{1,2}){0,12}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}(?: show caption ?\+ ?hide caption ?[–-])?|(?:read ?more ?){1,3}|[a-z]{3,9} \d{4} more stories \| archive|(?:skip to .{2,24})|date \d{4}(?:-\d{2}){1,2}|details|[a-z]{3,9} \d{4} (?:news|press) releases|today: [a-z]{3,9} \d{1,2}, \d{4}|(?:united states|u\.s\.) senator [a-z][a-z. ]{3,30} : press room|hits: \d{1,6}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\(button\)(?: [a-z][a-z ]{0,24})? ?){1,6}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
 
 /** DVIDS prints the labels of facts it fills in later. */
 const EMPTY_LABEL =
@@ -114,6 +114,7 @@ const LONG = [
   /^the appearance of u\.s\. department of (?:defense|war) (?:\(do[dw]\) )?visual information does not imply .{0,80}$/,
   /^this work, .{2,200}, (?:by|identified by) .{2,120}must comply with the restrictions shown on .{2,100}$/,
   /^skip to main content.{0,60}$/,
+  /^pursuant to .{0,30}, newsletters, petitions, opinion polls .{20,240}$/,
   /^(?:the )?official (?:web ?)?site of (?:the )?.{4,60}$|^comment on this story(?: \(.{4,80}\))?$|^click here to (?:view|read|post) .{0,20}\bcomments?\b.{0,30}$/,
   /^get more information about .{3,40} from .{3,40} (?:facebook|twitter)(?: or (?:facebook|twitter))?\.$/,
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
@@ -129,7 +130,7 @@ const LONG = [
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |hosted|official|the official|comment on|comments? submission|comments |click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|mail|tweet|buffer|pocket|tumblr|delicious|news releases from|\d{1,6} shares? |print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |hosted|official|the official|comment on|comments? submission|comments |click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |pursuant|skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|mail|tweet|buffer|pocket|tumblr|delicious|news releases from|\d{1,6} shares? |print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

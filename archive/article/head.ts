@@ -105,6 +105,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.organization ??= text.replace(FROM, '$1');
     return 'furniture';
   }
+  if (fields.headline !== null && ASKED.test(text)) return 'furniture';
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text) ?? dateBeside(text);
@@ -193,6 +194,8 @@ function unbulleted(line: Line): Line {
 
 /** `FROM:  U.S. DEPARTMENT OF DEFENSE`: who sent a release, in collections of many senders. */
 const FROM = /^FROM: {1,3}((?:THE )?(?:[A-Z]\.){0,3} ?[A-Z][A-Z &,.'’-]{3,60})$/;
+/** `Contact  Edda Lind Omar Reyes`: whom to ask, the colon lost. */
+const ASKED = /^Contact \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,6}$/u;
 /** `09:00 AM` below the day: when a page was put up. */
 const CLOCK = /^\d{1,2}:\d{2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?$/i;
 
@@ -244,8 +247,12 @@ function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
 
 /** A paragraph where a headline should be: the capture has none. */
 function isProse(text: string): boolean {
+  if (text.length > LONG && LOST_MARKS.test(text)) return true;
   return text.length > 250 || (text.length > LONG && /[a-z\d]\.["”)]?$/.test(text)) || readDateline(text) !== null;
 }
+
+/** A dateline that a collector left without its marks, or without its dash. */
+const LOST_MARKS = /^washington d ?c \p{L}|^washington, d\.?c\.?,? (?:u\.?s\.? )?sen(?:ators?|s?\.) /iu;
 
 /** A subtitle: one line right after the headline, set apart, with the body after it. */
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
@@ -266,7 +273,11 @@ function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): bool
 function isSignature(text: string): boolean {
   const byline = readByline(text);
   if (byline !== null) return byline.date !== null || /^(?:(?:story )?by|from) /i.test(text);
-  return parseDate(text) !== null || readDayLine(text) !== null || readHeadFact(text)?.kind === 'urgency';
+  return (
+    parseDate(text) !== null ||
+    readDayLine(text) !== null ||
+    ['urgency', 'organization'].includes(readHeadFact(text)?.kind ?? '')
+  );
 }
 
 function repeatsHead(fields: Fields, text: string): boolean {

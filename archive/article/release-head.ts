@@ -16,7 +16,7 @@ const NUMBERED = new RegExp(
 );
 const BARE_NUMBER = /^(?:NR|CR|MA)-\d{1,4}-\d{2}$/;
 const URGENCY = new RegExp(
-  `^(?:${URGENT}|news release|press release|press operations|embargoed until .{4,60}|(?:advance )?for release .{0,60}|for immediate release\\s{1,3}.{2,60})[:.]?$`,
+  `^(?:${URGENT}|(?:news|press|media) release|press operations|embargoed until .{4,60}|(?:advance )?for release .{0,60}|for immediate release\\s{1,3}.{2,60})[:.]?$`,
   'i',
 );
 /** What the site calls the page, set above its text: `MEDIA ADVISORY`, `News Transcript`. */
@@ -26,9 +26,9 @@ const SECTION =
 const ON_THE_WEB =
   /^(?:on the web|public contact|media contact)\s?:?$|^on the web\s?: ?https?:\/\/\S{4,160}(?: .{1,80})?$|^https?:\/\/\S{4,160}$|^or \+?1? ?\(?\d{3}\)?[ .-]\d{3}-\d{4}(?: \+1)?$|^\d{3}-\d{4}$/i;
 const CONTACT =
-  /^contact information\s?:?$|^\p{Lu}[\p{L}. ]{2,50} \([\w.-]{1,40}@[\w.-]{3,40}\)$|^www\.\S{3,60}(?: tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4})?$|^tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4}$|^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contact|duty officer|after hours|office(?=\s?: ?\(?\d{3})|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/iu;
+  /^contact information\s?:?$|^.{0,60}\bcontact:? {1,2}\p{Lu}.{3,90} \d{3}[ -]\d{3}[ -]\d{4}$|^\p{Lu}[\p{L}. ]{2,50} \([\w.-]{1,40}@[\w.-]{3,40}\)$|^www\.\S{3,60}(?: tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4})?$|^tdd:? \(?\d{3}\)?[ .-]\d{3}-\d{4}$|^(?:(?:media|press|public) (?:contact|inquiries|phone)|public ?\/ ?industry|contacts?|duty officer|after hours|office(?=\s?: ?\(?\d{3})|phone|tel|fax|www\.[\w.-]+|e-?mail)\s?(?:\(|:).{0,160}$|^(?:phone|tel(?:ephone)?|fax)?[: ]{0,2}\(?\d{3}\)?[ .-]\d{3}-\d{4}(?:\/\d{3}-\d{4})?$/iu;
 const ORGANIZATION =
-  /^(?:(?:u\.s\.|united states) )?(?:department of (?:justice|defense|war|state|homeland security|energy|the (?:army|navy|air force|interior|treasury)|agriculture|commerce|labor|education|transportation|veterans affairs)|office of (?:public affairs|the assistant secretary of defense .{4,40}|the press secretary|the attorney general)|department of (?:defense|war) press operations|(?:u\.s\.|united states) attorney's office|american forces press service|air force news service|army news service|dod news|dow news|doj news)$/i;
+  /^(?:(?:u\.s\.|united states) )?(?:department of (?:justice|defense|war|state|homeland security|energy|the (?:army|navy|air force|interior|treasury)|agriculture|commerce|labor|education|transportation|veterans affairs)|(?:from the )?office of (?:public affairs|(?:u\.?s\.? )?(?:senator|representative|congressman|congresswoman|governor) .{4,60}|the assistant secretary of defense .{4,40}|the press secretary|the attorney general)|department of (?:defense|war) press operations|(?:u\.s\.|united states) attorney's office|american forces press service|air force news service|army news service|dod news|dow news|doj news)$/i;
 
 /** Reads a line of a release's head; null when it is none. */
 export function readHeadFact(line: string): HeadFact | null {

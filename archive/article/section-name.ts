@@ -12,6 +12,7 @@ const SECTIONS = new Set([
   'press releases',
   'news release',
   'newsroom',
+  'press room',
   'news releases',
   'releases',
   'release',

@@ -14,12 +14,16 @@ export function plainText(text: string): string {
   if (stars || (plain.includes('[Tag]') && /^\s{0,8}\[Tag\]/m.test(plain)))
     plain = plain.replace(/(?<=[\p{L}\p{N}.,'’"”&/])_(?=[\p{L}\p{N}"“'’(&])/gu, ' ');
   plain = plain.replace(NESTED, '$1* ');
+  if (plain.includes('  # ') && /^ {2,4}\* \S/m.test(plain)) plain = plain.replace(BELOW_STARS, '$1* ');
   const end = endOfText(plain);
   return end < plain.length ? plain.slice(0, end).replace(/\[\d{1,4}\](?=\S)/g, '') : plain;
 }
 
 /** lynx's signs of lists within lists. */
 const NESTED = /^( {5,40})[+o□#@] (?=\S)/gm;
+
+/** The entries below a starred one, where a list within a list lost its indent. */
+const BELOW_STARS = /^( {2,4})# (?=\p{Lu})/gmu;
 
 /** The lines of the list of references that lynx prints below a page. */
 export function referencesIn(text: string): readonly string[] {

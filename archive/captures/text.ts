@@ -3,6 +3,7 @@ import { fromHeadline } from '../article/before-headline.ts';
 import { composeArticle } from '../article/compose.ts';
 import { withoutLetterhead } from '../article/letterhead.ts';
 import { withoutFrame } from '../article/page-frame.ts';
+import { withoutPageTitle } from '../article/page-title.ts';
 import { NO_HINTS } from '../article/piece.ts';
 import { isSectionName } from '../article/section-name.ts';
 import { decode } from '../decode.ts';
@@ -10,6 +11,7 @@ import { plainText, readTags, referencesIn, unstarred } from './browser-text.ts'
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import { remark } from './remarks.ts';
 import { partRunLabels } from './run-labels.ts';
+import { partStripped } from './stripped.ts';
 import { unwrap } from './wrap.ts';
 
 /** Text captures: a page's text as copied or printed by a browser, one line a paragraph or wrapped at a column. */
@@ -48,16 +50,17 @@ export interface LineText {
 
 /** Makes an article of lines of text. */
 export function readLines({ capture, text, encoding, format }: LineText): Outcome {
-  const unwrapped = unwrap(plainText(text));
+  const unwrapped = unwrap(plainText(partStripped(text)));
   const lines = partRunLabels(unwrapped.lines).map(unstarred);
   if (lines.length === 0) return remark('no-release', `${capture.path} holds no text.`);
   const tagged = lines.findLastIndex(({ text }) => readTags(text) === null) + 1;
   const tags = lines.slice(tagged).flatMap(({ text }) => readTags(text) ?? []);
   const headline = lines.find((line) => line.level === 1 && !isSectionName(line.text))?.text ?? null;
-  const unframed = withoutFrame(lines.slice(0, tagged));
+  const untitled = withoutPageTitle(lines.slice(0, tagged));
+  const unframed = withoutFrame(untitled.lines);
   const unheaded = withoutLetterhead(unframed.lines);
   const { pieces, dropped } = fromHeadline(unheaded.lines, headline);
-  const furniture = [...unframed.dropped, ...unheaded.dropped, ...dropped, ...referencesIn(text)];
+  const furniture = [...untitled.dropped, ...unframed.dropped, ...unheaded.dropped, ...dropped, ...referencesIn(text)];
   const hints = { ...NO_HINTS, headline, organization: unheaded.organization, tags, furniture };
   const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
   return { kind: 'article', article: composeArticle(draft, capture) };

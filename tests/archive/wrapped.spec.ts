@@ -6,11 +6,11 @@ import { parsed } from './making/parsing.ts';
 import { wrapped } from './making/wrapping.ts';
 
 const CASES = path.join(import.meta.dirname, 'fixtures', 'articles');
-/** Cases whose capture is a text, one line a paragraph. */
+/** Cases whose capture is a text, one line a paragraph; blanks part what is on one line of a stripped page. */
 const TEXTS = readdirSync(CASES).filter(
   (name) =>
     existsSync(path.join(CASES, name, 'capture.txt')) &&
-    !/html2text|lynx|w3m|binary|pdf|utf16|windows|wrapped/.test(name),
+    !/html2text|lynx|w3m|binary|pdf|utf16|windows|wrapped|stripped/.test(name),
 );
 
 /** What does not depend on where the lines of a capture end. */
