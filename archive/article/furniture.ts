@@ -85,7 +85,10 @@ view comments|leave a comment|no comments|add a comment|post a comment|this stor
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
 contact author|email story|print story|share story|show caption +|hide caption -|share via email|catch the defense department in action.|catch the war department in action.|
-back to news|back to news list|back to all news|caption|imagegallery|filter by|browse by|current record|press room - press releases|graphics / photography|buttonlabel|skip share bar`);
+back to news|back to news list|back to all news|caption|imagegallery|filter by|browse by|current record|press room - press releases|graphics / photography|buttonlabel|skip share bar|
+report a crime|get a job|locate a prison, inmate, or sex offender|apply for a grant|submit a complaint|find sales of seized property|
+find help and information for crime victims|register, apply for permits, or request records|identify our most wanted fugitives|
+report and identify missing persons|left column|middle column|right column|footer menu`);
 
 const SHORT_PATTERN =
   /^(?:(?:(?:text|font) ?size ?:? ?)?a[+-]?(?:[ |/]{1,5}a[+-]?){1,3}|(?:text|font) ?size ?:?|\{\{[^}]{0,60}\}\}|home(?:news|photos|media|newsroom){1,2}article ?(?:display|view)|1 2 3(?: \d{1,2}){0,12}|#[a-z]+\(\)#|share on [a-z+]+|follow us on [a-z+]+|\[?print\]? ?\| ?\[?e-?mail\]?|print ?\/? ?share|(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+|(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+|\[\d{1,3}\]|page \d{1,3} of \d{1,3}|\d{1,3} (?:comments?|shares?|views?|likes?|photos?)|view in browser|subscribe ?\d{1,5}|updated [a-z]+\.? \d{1,2}, \d{4}|last (?:updated|modified|reviewed)(?: on)?:? .{4,24}|iframe|slide \d{1,3}|photo \d{1,3} of \d{1,3}|\d{1,2} ?\/ ?\d{1,2}(?: show caption ?\+ ?hide caption ?[–-])?|(?:read ?more ?){1,3}|[a-z]{3,9} \d{4} more stories \| archive|(?:skip to .{2,24})|date \d{4}(?:-\d{2}){1,2}|details|[a-z]{3,9} \d{4} (?:news|press) releases|today: [a-z]{3,9} \d{1,2}, \d{4}|(?:united states|u\.s\.) senator [a-z][a-z. ]{3,30} : press room|hits: \d{1,6}|advertisement|copyright ?(?:©|\(c\))? ?\d{4}.{0,24}|© ?\d{4}.{0,40}|(?:\(button\)(?: [a-z][a-z ]{0,24})? ?){1,6}|(?:\[\d{1,3}\])+(?:facebook|twitter|print|email|share)|(?:home ?[>|»/] ?).{0,40})$/;
@@ -125,12 +128,13 @@ const LONG = [
   /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
   /^(?:\d{1,6} shares? )?(?:(?:facebook|twitter|x|linkedin|google\+|digg|reddit|stumbleupon|pinterest|e-?mail|mail|print|share|tweet|rss|instagram|youtube|flickr|copy link|whatsapp|buffer|pocket|tumblr|delicious|skype|telegram)(?: ?[|/·•,]{1,3} ?| |$)){3,20}$/,
+  /^report waste, fraud, abuse or misconduct to the inspector general$/,
   /^news releases from .{2,60}›.{2,90}$/,
   /^(?:\[[^\]]{0,60}\.(?:gif|png|jpe?g|svg|bmp)\] ?)+$/,
   /^(?=.{0,60}[_./])(?:\[[\w./%-]{1,60}\] ?)+$/,
 ];
 const LONG_START =
-  /^(?:date |hosted|official|the official|comment on|comments? submission|comments |click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |pursuant|skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|mail|tweet|buffer|pocket|tumblr|delicious|news releases from|\d{1,6} shares? |print|share|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
+  /^(?:date |hosted|official|the official|comment on|comments? submission|comments |click here|get more|you are sub|to view|to download|to see|click|(?:editor.?s? )?note: |this entry|←|<-|newer|united states d|seal of|defense visual|maintenance w|legacy h|-- |an official|a \.|\.gov|\.mil|a lock|official w|secure \.|the \.gov|the site|snap|for the|follow|please e|javascript|your b|home|you are|the appear|the post |pursuant|skip|this work|facebook|twitter|x |linkedin|google|digg|reddit|stumble|pinterest|e-?mail|mail|tweet|buffer|pocket|tumblr|delicious|news releases from|\d{1,6} shares? |print|share|report w|rss|instagram|youtube|flickr|copy|whats|\[|#)/i;
 
 function isLongFurniture(line: string): boolean {
   if (!LONG_START.test(line)) return false;

@@ -44,7 +44,7 @@ function startOfRelease(lines: readonly Line[]): number {
   const told = first < 0 ? lastUrgency(lines) + 1 : first;
   if (told < 1) return 0;
   const urgent = lines.slice(0, told).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
-  const isBelow = urgent < 0 || lines.slice(urgent, told).every(({ text }) => isBetween(text));
+  const isBelow = first >= 0 && (urgent < 0 || lines.slice(urgent, told).every(({ text }) => isBetween(text)));
   const start = firstFact(lines, isBelow ? headlineBefore(lines, told) : urgent);
   return isFrame(lines.slice(0, start)) ? start : 0;
 }

@@ -1,3 +1,4 @@
+import { isFurniture } from '../article/furniture.ts';
 import { LYNX_INDENT, type Raw, WIDEST } from './raw-lines.ts';
 
 /** A heading of html2text, put on one line however long, tells nothing of the column. */
@@ -50,12 +51,17 @@ function countBreaks(raws: readonly Raw[], width: number): Breaks {
       breaks.wrapped++;
       if (within) breaks.flowing++;
       if (within && /^\p{Ll}/u.test(raw.text)) breaks.running++;
-    } else if (before.edge > width * 0.6) {
+    } else if (before.edge > width * 0.6 && !isMenuEntry(before)) {
       breaks.broken++;
       if (within) breaks.torn++;
     }
   }
   return breaks;
+}
+
+/** A menu's entry ends wherever its words do; lynx indents what it prints, menus too. */
+function isMenuEntry({ text, indent }: Raw): boolean {
+  return indent >= LYNX_INDENT && isFurniture(text);
 }
 
 /** Whether a text browser printed it, by html2text's stars or lynx's margins: then it is wrapped if it is long enough. */
