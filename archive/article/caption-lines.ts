@@ -49,6 +49,7 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
         gathered.push({ kind: 'photo', photo: { ...photo.photo, alt: photo.photo.alt ?? item.text } });
     } else if (repeatsCredit(gathered, item)) continue;
     else if (takesCredit(gathered, item)) joinCredit(gathered, item);
+    else if (isCreditBelow(gathered.at(-1), item)) creditLast(gathered, item);
     else if (isCaption(item))
       gathered.push(
         ...captionsIn(item.text).map((caption): Item => ({ kind: 'photo', photo: { ...NO_PHOTO, caption } })),
@@ -140,6 +141,18 @@ function takesCredit(gathered: readonly Item[], item: Line): boolean {
 }
 
 const LONGEST_CAPTION = 900;
+
+/** A credit line right below a photo's caption that has none. */
+function isCreditBelow(last: Item | undefined, { text, gap }: Line): boolean {
+  if (last?.kind !== 'photo' || gap || last.photo.caption === null || last.photo.label !== null) return false;
+  return isCreditLine(text) && splitCredit(last.photo.caption).credit === null;
+}
+
+function creditLast(gathered: Item[], { text }: Line): void {
+  const last = gathered.at(-1);
+  if (last?.kind !== 'photo') return;
+  gathered[gathered.length - 1] = { kind: 'photo', photo: { ...last.photo, caption: `${last.photo.caption} ${text}` } };
+}
 
 function joinCredit(gathered: Item[], item: Line): void {
   const last = gathered.pop();

@@ -21,6 +21,17 @@ export function partDescriptions(pieces: readonly Piece[]): readonly Piece[] {
   return parted;
 }
 
+/** `Official Photo, Secretary Rae Doe (Photo by Kit Ault)` in a biography is its portrait's description, not a caption. */
+export function partPortraits(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) =>
+    piece.kind === 'line' && PORTRAIT.test(piece.text)
+      ? { kind: 'media', lines: [], alt: plainAlt(piece.text), address: null, link: null }
+      : piece,
+  );
+}
+
+const PORTRAIT = /^\[?official (?:photo|portrait)\b[^()]{0,80}\(photo by [^()]{3,50}\)\]?$/i;
+
 /** Where the description starts that stands after other text; 0 where it stands alone or is none. */
 function startOfDescription(before: string, caption: string): number {
   const start = before.lastIndexOf(caption.slice(0, OPENING));

@@ -1,7 +1,7 @@
 import { append } from './append.ts';
 import { gatherCaptions, isAltOf, isPortrait, joinDescriptions, joinPictures, plainAlt } from './caption-lines.ts';
-import { endsInCredit } from './credit.ts';
-import { partDescriptions } from './description.ts';
+import { endsInCredit, isCreditLine } from './credit.ts';
+import { partDescriptions, partPortraits } from './description.ts';
 import { type DraftPhoto, draftPhoto, isTitle, mediaPhoto, NO_PHOTO } from './draft-photo.ts';
 import { joinLoneCredits } from './dvids.ts';
 import { type Gathering, labelsOf, takeLabels } from './gathering.ts';
@@ -26,7 +26,7 @@ export interface Gathered {
  * credit. `described` says that a picture's description may stand among the lines, as text browsers print it.
  */
 export function gatherPhotos(found: readonly Piece[], described: boolean): Gathered {
-  const pieces = partVirins(described ? partDescriptions(found) : found);
+  const pieces = partVirins(described ? partPortraits(partDescriptions(found)) : found);
   const gathering: Gathering = {
     pieces,
     items: [],
@@ -120,7 +120,14 @@ function captionAfter(gathering: Gathering, at: number): number {
 function isDescribedBelow({ pieces, labels }: Gathering, at: number): boolean {
   const [alt, caption] = [pieces[at], pieces[at + 1]];
   if (alt?.kind !== 'line' || caption?.kind !== 'line' || labels.has(at) || labels.has(at + 1)) return false;
+  if (isDescriptionOfNext({ pieces, labels }, at + 1) || isCreditLine(caption.text)) return false;
   return !caption.gap && caption.text.length > alt.text.length && !endsInCredit(alt.text) && endsInCredit(caption.text);
+}
+
+/** Whether a line is the description of the next photo: it stands before a download line and after it once more. */
+function isDescriptionOfNext({ pieces, labels }: Pick<Gathering, 'pieces' | 'labels'>, at: number): boolean {
+  const [alt, caption] = [pieces[at], pieces[at + 2]];
+  return labels.has(at + 1) && alt?.kind === 'line' && caption?.kind === 'line' && isAltOf(alt.text, caption.text);
 }
 
 function describedCaption({ pieces, items }: Gathering, at: number): number {
@@ -182,7 +189,7 @@ const ACTION =
 function leaveOutTags({ items, furniture, captionFollows }: Gathering): void {
   const [before, last] = items.slice(-2);
   if (!captionFollows || before?.kind !== 'photo' || last?.kind !== 'line' || last.level !== undefined) return;
-  if (last.text.length > 150 || endsSentence(last.text)) return;
+  if (last.text.length > 150 || endsSentence(last.text) || isCreditLine(last.text)) return;
   furniture.push(last.text);
   items.pop();
 }

@@ -4,6 +4,7 @@ import { readDateline } from './dateline.ts';
 import { type DayLine, readDayLine } from './day-line.ts';
 import type { Item } from './item.ts';
 import { fold } from './line.ts';
+import { isOfficer } from './officer.ts';
 import type { Hints, Line } from './piece.ts';
 import { splitRank } from './rank.ts';
 import { type HeadFact, readHeadFact } from './release-head.ts';
@@ -141,6 +142,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     return 'head';
   }
   if (fields.headline === null && !SPEAKERS.test(text)) return takeHeadline(fields, line);
+  if (fields.headline !== null && fields.byline === null && isOfficer(text) && isDay(around.next)) return 'body';
   if (PRESENTER.test(text)) {
     fields.date ??= dateAtEnd(text);
     return 'kept';
@@ -267,6 +269,10 @@ function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): bool
     !endsSentence(line.text) &&
     (line.level !== undefined || (next !== null && next.text.length > LONG && line.text.length > 24))
   );
+}
+
+function isDay(line: Line | null): boolean {
+  return line !== null && parseDate(line.text) !== null;
 }
 
 /** Whether a line is a byline with a person or a day in it, or the day of the release: what stands between it and the headline is the subtitle. */

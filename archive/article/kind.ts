@@ -1,5 +1,6 @@
 import type { Block, Kind } from '../../contract.ts';
-import { findDates } from './date.ts';
+import { findDates, parseDate } from './date.ts';
+import { isOfficer } from './officer.ts';
 
 /** What decides the kind of an article. */
 export interface Evidence {
@@ -88,7 +89,8 @@ function kindOfText({ headline, blocks, bylined, dated }: Evidence): Kind | null
   if (texts.some((text) => /^\(?current as of .{4,24}\)?\.?$/i.test(text))) return dated ? 'factsheet' : 'biography';
   if (texts.some((text) => /\(current as of [a-z]+\.? \d{4}\)/i.test(text)) && !bylined)
     return dated ? 'factsheet' : 'biography';
-  return isSpeech(bylined ? '' : headline, texts) || (!bylined && !dated && texts.slice(0, 2).some(isOccasion))
+  return isSpeech(bylined ? '' : headline, texts) ||
+    (!bylined && !dated && (texts.slice(0, 2).some(isOccasion) || isDayOfOfficer(texts)))
     ? 'speech'
     : null;
 }
@@ -118,6 +120,11 @@ function isHearing(text: string): boolean {
 function isOccasion(text: string): boolean {
   const day = text.length > 160 || text.includes(':') ? undefined : findDates(text).at(-1);
   return day !== undefined && day.end === text.length && /, $/.test(text.slice(0, day.start));
+}
+
+/** `Secretary of Defense Rae Doe`, and the day below it: who spoke, and when. */
+function isDayOfOfficer([officer = '', day = '']: readonly string[]): boolean {
+  return isOfficer(officer) && parseDate(day) !== null;
 }
 
 function isServiceHead(block: Block): boolean {

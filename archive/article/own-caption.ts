@@ -1,6 +1,7 @@
 import { isAltOf } from './caption-lines.ts';
 import { endsInCredit } from './credit.ts';
 import type { Gathering } from './gathering.ts';
+import { linesIn } from './line-set.ts';
 import { splitRank } from './rank.ts';
 import { endsSentence } from './sentence.ts';
 
@@ -45,8 +46,21 @@ export function isName(text: string): boolean {
 /** `Staff Sgt. Kit Marlow`: a portrait's caption; a line of tags starts otherwise. */
 function namesSomebody(text: string): boolean {
   const { rank } = splitRank(text);
-  return rank !== null && rank !== 'Airman';
+  return (rank !== null && rank !== 'Airman') || namesBearer(text);
 }
+
+/** `Rae Dunn, Harbor Recruiter`: a name and what its bearer is. */
+function namesBearer(text: string): boolean {
+  return OFFICE.test(text) && BEARERS.has(text.split(' ').at(-1)?.toLowerCase() ?? '');
+}
+
+const OFFICE =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,20} ){1,3}\p{Lu}[\p{L}'’-]{1,20}, (?:(?:\p{Lu}[\p{L}.&'’-]{0,20}|of|the|for) ){0,5}\p{L}{4,16}$/u;
+const BEARERS =
+  linesIn(`actor|actress|administrator|analyst|artist|astronaut|author|chairman|chairwoman|chaplain|chief|coach|
+commander|coordinator|curator|director|doctor|engineer|founder|governor|historian|inspector|instructor|investigator|lawyer|
+manager|mayor|mechanic|minister|nurse|officer|photographer|physicist|pilot|president|professor|recruiter|scientist|secretary|
+senator|specialist|spokesman|spokesperson|spokeswoman|superintendent|surgeon|teacher|technician|veteran|writer`);
 
 /** Whether the line that follows a download line stands before it too: description and caption, however short. */
 function isDescribed({ pieces, items }: Gathering, at: number): boolean {

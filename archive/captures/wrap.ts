@@ -37,7 +37,8 @@ export function unwrap(text: string): Unwrapped {
       const next = raws[at];
       if (next === undefined || next.gap || PUBLISHED.test(joined.slice(-60))) break;
       if (isDownload(next.text) || (at > raws.length - 4 && TAGS.test(next.text))) break;
-      if (joined.length > SHORTEST_COPY && (known.has(joined) || next.text === first.text)) break;
+      const isWhole = known.has(joined) && !isCreditBegun(next.text);
+      if (joined.length > SHORTEST_COPY && (isWhole || next.text === first.text)) break;
       if (PRESENTED.test(joined) && parseDate(next.text) !== null) break;
       if (isPictureName(next.text) && isDownload(raws[at + 1]?.text ?? '')) break;
       if (
@@ -62,6 +63,11 @@ function isRepeated(text: string, next: string): boolean {
 
 /** A caption that a carousel repeats ends where its copy begins, and the copy where it is whole, however full the line is. */
 const SHORTEST_COPY = 40;
+
+/** A description that was printed before without its credit goes on as a caption does. */
+function isCreditBegun(next: string): boolean {
+  return /^\((?:\p{Lu}|photo|courtesy)/u.test(next);
+}
 
 /** The banner's long lines are whole again where too little else is wrapped to tell a column. */
 function joinBanner(raws: readonly Raw[]): readonly Raw[] {
