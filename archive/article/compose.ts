@@ -2,7 +2,7 @@ import type { Article, DateSource, Format, Kind, Photo } from '../../contract.ts
 import type { Capture } from '../captures/capture.ts';
 import { makeBlocks } from './body.ts';
 import { splitCredit } from './credit.ts';
-import { dateOfPath, findDates } from './date.ts';
+import { dateOfAddress, dateOfPath, findDates } from './date.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import type { DraftPhoto } from './draft-photo.ts';
 import { dayIn, isDvidsPage, isPhotoPage, leaveOutFacts, postedOn, wholeCaption } from './dvids.ts';
@@ -85,6 +85,7 @@ export function composeArticle(draft: Draft, capture: Capture): Article {
     photos,
     kind,
     path: capture.path,
+    url,
     posted: authored?.date ?? postedOn(draft.pieces) ?? dayIn(page.facts),
   });
   return {
@@ -185,6 +186,7 @@ interface Dated {
   readonly photos: readonly Photo[];
   readonly kind: Kind;
   readonly path: string;
+  readonly url: string | null;
   /** When a DVIDS page says that it was posted, or a story of marines.mil that it was written. */
   readonly posted: string | null;
 }
@@ -192,7 +194,7 @@ interface Dated {
 const UNDATED: ReadonlySet<Kind> = new Set(['biography', 'speech']);
 
 /** The release's date and where it comes from, the most trustworthy first. Captions and VIRINs date news and releases only. */
-function dateOf({ head, hints, dateline, photos, kind, path, posted }: Dated): {
+function dateOf({ head, hints, dateline, photos, kind, path, url, posted }: Dated): {
   date: string | null;
   dateSource: DateSource;
 } {
@@ -200,7 +202,7 @@ function dateOf({ head, hints, dateline, photos, kind, path, posted }: Dated): {
   const printed = head.date ?? dateline?.date ?? announced ?? posted;
   if (printed !== null && !(kind === 'speech' && head.date === null)) return { date: printed, dateSource: 'printed' };
   if (hints.date !== null) return { date: hints.date, dateSource: hints.dateIs ?? 'metadata' };
-  const named = UNDATED.has(kind) ? null : dateOfPath(path);
+  const named = UNDATED.has(kind) ? null : (dateOfPath(path) ?? dateOfAddress(url));
   if (named !== null) return { date: named, dateSource: 'path' };
   if (kind !== 'news' && kind !== 'release' && kind !== 'photo') return { date: null, dateSource: 'none' };
   const shown = latest(photos.flatMap((photo) => findDates(photo.caption ?? '').map((found) => found.date)));

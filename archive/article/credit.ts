@@ -1,3 +1,4 @@
+import { agencyOf, splitAgency } from './agency.ts';
 import { splitRank } from './rank.ts';
 import { cutReleaseMark } from './release-mark.ts';
 import { sentences } from './sentence.ts';
@@ -22,7 +23,7 @@ const KEYWORD =
 const NUMBERED = /^(?:image|photo|slide) \d{1,3}(?: of \d{1,3})?$/i;
 /** `(This photo was altered for security reasons)`, `(Information courtesy of the Doe Museum)` credit nobody for a picture. */
 const REMARK =
-  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b|^(?:information|content|text|story) .{0,30}\bcourtesy\b|^courtesy (?:story|article)\b|^(?:(?:begin|start|end)(?: of)? )?(?:video|audio) ?(?:clip|tape)s?$/i;
+  /^(?:(?:this|these|the|editor's|some) .{0,80})?\b(?:was|were|is|are|has been|have been)\b|^(?:(?:the )?original(?:ly)?|full)? ?(?:article|story|release|text)\b|^(?:information|content|text|story) .{0,30}\bcourtesy\b|^courtesy (?:story|article)\b|^(?:(?:begin|start|end)(?: of)? )?(?:video|audio) ?(?:clip|tape)s?$|^(?:see|watch|read|listen|view|click)\b/i;
 /** What only a maker's name beside it makes a credit. */
 const ARTWORK =
   /\b(?:art|composite|rendering|painting|drawing|sketch|screen ?(?:capture|grab)) ?(?:\/|by )|(?:^|[([]|[.!?;|”")\]] )\s?credits? ?:/i;
@@ -60,8 +61,8 @@ const NAMELESS = new RegExp(
  */
 export function splitCredit(printed: string): Credited {
   const { text } = cutReleaseMark(printed);
-  if (!mentionsCredit(text)) return { caption: text, credit: null };
-  return bracketed(text) ?? midst(text) ?? tail(text) ?? nameless(text) ?? { caption: text, credit: null };
+  const found = mentionsCredit(text) ? (bracketed(text) ?? midst(text) ?? tail(text) ?? nameless(text)) : null;
+  return found ?? splitAgency(text) ?? { caption: text, credit: null };
 }
 
 function mentionsCredit(text: string): boolean {
@@ -77,6 +78,7 @@ export function isCreditLine(line: string): boolean {
 
 /** Whether a paragraph ends in a credit, as captions do and sentences of a body do not. */
 export function endsInCredit(text: string): boolean {
+  if (splitAgency(text) !== null) return true;
   if (!mentionsCredit(text.slice(-LONGEST))) return false;
   const trimmed = cutReleaseMark(text).text;
   const bracket = lastCreditBracket(trimmed);
@@ -95,6 +97,8 @@ export function endsInCredit(text: string): boolean {
 export function parseCredit(credit: string): Maker {
   const plain = unlabelled(credit.replace(/\s{0,2}[/,(]\s{0,2}released\)?\.?$|^released ?\/ ?/gi, '')).trim();
   if (/^courtesy$/i.test(plain)) return { photographer: null, rank: null, organization: null };
+  const first = agencyOf(plain);
+  if (first !== null) return makerOf(first.agency, first.name);
   const courtesy = /\bcourtesy(?: of)? (?!photo|graphic|image|illustration|video)(.{2,200})$/i.exec(plain);
   if (courtesy?.[1]) return { photographer: null, rank: null, organization: tidy(courtesy[1]) };
   const by = MADE_BY.exec(plain);
@@ -121,7 +125,7 @@ const INNER_LABEL = /(?<=photo|graphic|image) ?[/.;,|] ?(?:photo|image) credits?
 
 /** The maker a `Photo By:` label names: a person, with organization after a comma where printed. */
 export function parseMaker(value: string): Maker {
-  return KEYWORD.test(value) ? parseCredit(value) : makerOf(null, value);
+  return KEYWORD.test(value) || agencyOf(value) !== null ? parseCredit(value) : makerOf(null, value);
 }
 
 const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/{1,2} ?| ?: )(.{2,200})$`, 'i');

@@ -13,7 +13,7 @@ const MONTH_FIRST = `\\b${MONTH}[.,]?\\s{0,3}(\\d{1,2})(?:st|nd|rd|th)?\\s{0,2},
 /** `7 Jan 2016`, `18 December 2007`, `26-FEB-1987`, `20Jun2007`, and the date of RFC 822. */
 const DAY_FIRST = `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{0,2}${MONTH}\\.?,?[\\s-]{0,2}(\\d{4})(?!\\d)`;
 const ISO = '(?<![\\d-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\d-])';
-/** `05/31/2004`, `09.15.2023`: month first. */
+/** `05/31/2004`, `09.15.2023`: month first, unless there is no such month. */
 const NUMERIC = '(?<![\\d./])(\\d{1,2})([./])(\\d{1,2})\\8(\\d{4})(?![\\d/]|\\.\\d)';
 /** All printed forms in one expression: groups 1-3 month first, 4-6 day first, 7-10 numeric, 11-13 ISO. */
 const ANY = new RegExp(`${MONTH_FIRST}|${DAY_FIRST}|${NUMERIC}|${ISO}`, 'gi');
@@ -80,6 +80,13 @@ export function dateOfPath(path: string): string | null {
   return name ? isoDate(Number(name[3]), monthOf(name[2] ?? ''), Number(name[1])) : null;
 }
 
+/** The day in the address of a page, as blogs and newspapers write it: `https://courier.example/2014/05/12/harbor-bridge`. */
+export function dateOfAddress(url: string | null): string | null {
+  const [, year, month, day] =
+    /^https?:\/\/[^?#]{1,200}?\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\//i.exec(url ?? '') ?? [];
+  return year === undefined ? null : isoDate(Number(year), Number(month), Number(day));
+}
+
 const PATHS = [
   /(?<!\d)((?:19|20)\d{2})[-_](\d{1,2})[-_](\d{1,2})(?!\d)/,
   /(?<!\d)((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})(?=[/._-]|$)/,
@@ -92,9 +99,14 @@ function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
+/** Month first, as in the United States; `29/10/2012` can only be day first. */
+function numericDate(year: number, first: number, second: number): string | null {
+  return first > 12 ? isoDate(year, second, first) : isoDate(year, first, second);
+}
+
 function dateOf(match: RegExpMatchArray): string | null {
   if (match[1]) return isoDate(Number(match[3]), monthOf(match[1]), Number(match[2]));
   if (match[5]) return isoDate(Number(match[6]), monthOf(match[5]), Number(match[4]));
-  if (match[7]) return isoDate(Number(match[10]), Number(match[7]), Number(match[9]));
+  if (match[7]) return numericDate(Number(match[10]), Number(match[7]), Number(match[9]));
   return isoDate(Number(match[11]), Number(match[12]), Number(match[13]));
 }

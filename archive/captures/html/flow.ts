@@ -1,6 +1,7 @@
 import type { Related } from '../../../contract.ts';
 import { append } from '../../article/append.ts';
 import type { Media, Piece } from '../../article/piece.ts';
+import { creditIn, isCreditMark, withCreditMark } from './credit-mark.ts';
 import { readEmbed } from './embed.ts';
 import { linksTo, showsPhotos } from './frame.ts';
 import { addSpan, addText, newInline } from './inline.ts';
@@ -229,11 +230,12 @@ function readMedia(walk: Walk, element: Element): void {
   }
   const picture = shown[0] ?? pictures[0];
   if (picture === undefined) return;
-  walk.pieces.push({
+  const whole = {
     ...picture,
     lines: [...lines, ...pictures.flatMap((one) => one.lines)],
     link: linkOf(element) ?? picture.link,
-  });
+  };
+  walk.pieces.push(withCreditMark(whole, element));
   for (const piece of inner.pieces) if (piece.kind === 'block' && piece.block.kind === 'embed') walk.pieces.push(piece);
 }
 
@@ -245,5 +247,12 @@ function readCaption(walk: Walk, element: Element): void {
   append(walk.furniture, inner.furniture);
   const [first] = inner.pieces;
   if (inner.pieces.some((piece) => piece.kind !== 'line')) append(walk.pieces, inner.pieces);
-  else if (first !== undefined) walk.pieces.push({ kind: 'media', lines, alt: null, address: null, link: null });
+  else if (first !== undefined) walk.pieces.push(wordsOf(element, lines));
+}
+
+/** The words of a marked caption; those of a marked credit are the credit. */
+function wordsOf(element: Element, lines: readonly string[]): Media {
+  const words: Media = { kind: 'media', lines, alt: null, address: null, link: null };
+  const credit = lines.length === 1 && isCreditMark(element) ? creditIn(lines[0] ?? '') : null;
+  return credit === null ? withCreditMark(words, element) : { ...words, lines: [], credit };
 }

@@ -5,11 +5,13 @@ import { partFactTables } from '../../article/fact-table.ts';
 import { type Hints, NO_HINTS, type Piece } from '../../article/piece.ts';
 import { trimAround } from './around.ts';
 import { coreOf } from './core.ts';
+import { joinWords } from './credit-mark.ts';
 import { readFlow } from './flow.ts';
 import { framesOf, linesBeside } from './frame.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { readableRoot } from './readable.ts';
-import { findRoot, type Root } from './root.ts';
+import { findRoot, type Root, visible } from './root.ts';
+import { applySignature, readSignature } from './signature.ts';
 import { elements, marks, type Parent, textOf } from './tree.ts';
 
 /** A page as pieces and hints, for the composer. */
@@ -26,16 +28,19 @@ export async function readPage(document: Parent, html: string): Promise<Page> {
   const flow = readFlow(root.element, root.by === 'print' ? null : coreOf(root.element));
   const headline = root.headline === null ? null : textOf(root.headline, 1000);
   const trimmed = trimAround(flow.pieces, flow.core, headline);
-  const { pieces, dropped } = fromHeadline(partFactTables(partBylineLists(trimmed.pieces)), headline);
+  const { pieces: parts, dropped } = fromHeadline(partFactTables(partBylineLists(joinWords(trimmed.pieces))), headline);
+  const signed = applySignature(parts, readSignature(visible(document), root.headline));
   const outside =
     root.element === found.element ? framesOf(document, root.element) : linesBeside(found.element, root.element);
   const hints = {
     ...hintsOf(meta, root, headline),
-    furniture: [...outside.furniture, ...flow.furniture, ...trimmed.dropped, ...dropped],
+    byline: signed.byline,
+    ...(signed.date === null ? {} : { date: signed.date, dateIs: 'printed' as const }),
+    furniture: [...outside.furniture, ...flow.furniture, ...trimmed.dropped, ...dropped, ...signed.dropped],
     related: unique([...flow.related, ...outside.related]),
     tags: flow.tags,
   };
-  return { pieces, hints };
+  return { pieces: signed.pieces, hints };
 }
 
 function hintsOf(meta: PageMeta, root: Root, headline: string | null): Hints {

@@ -39,10 +39,16 @@ function findHeadline(body: Parent, title: string | null): Element | null {
     /(?:^|[\s_-])(?:title|headline|node-title|maintitle|entry-title)(?=$|[\s_-])/i.test(marks(element)),
   );
   const only = candidates.length === 1 && candidates[0]?.text !== '' ? candidates[0] : undefined;
-  return (repeated ?? marked ?? named[0] ?? only)?.element ?? (title === null ? null : repeatedHeading(body, title));
+  if (repeated !== undefined) return repeated.element;
+  const heading = title === null ? null : repeatedHeading(body, title);
+  if (heading !== null && textOf(heading, 600).length >= TELLING) return heading;
+  return (marked ?? named[0] ?? only)?.element ?? heading;
 }
 
-/** The heading of a page without h1, as those of 2004, that the document's title repeats. */
+/** A shorter heading that the title repeats may be a section's. */
+const TELLING = 24;
+
+/** The heading of a page whose h1 is none or the site's, as those of 2004, that the document's title repeats. */
 function repeatedHeading(body: Parent, title: string): Element | null {
   for (const element of visible(body)) {
     if (!/^h[2-4]$/.test(element.tagName)) continue;
@@ -62,8 +68,8 @@ function isHeadline(element: Element): boolean {
 
 const MOST = 200_000;
 
-/** The elements outside the page's frame. */
-function* visible(parent: Parent): Generator<Element> {
+/** The elements outside the page's frame, in the order they stand in. */
+export function* visible(parent: Parent): Generator<Element> {
   const stack = [...parent.childNodes].reverse();
   for (let count = 0; stack.length > 0 && count < MOST; count++) {
     const next = stack.pop();

@@ -1,6 +1,6 @@
 import { isChrome } from './chrome.ts';
 import { isMediaBox } from './picture.ts';
-import { attribute, type Element, INLINE } from './tree.ts';
+import { attribute, type Element, elements, INLINE, isElement, textOf, words } from './tree.ts';
 
 const SKIPPED = new Set([
   'script',
@@ -55,7 +55,26 @@ export function shapeOf(element: Element): Shape {
   if (shape !== undefined) return shape;
   if (INLINE.has(name)) return 'inline';
   if (isMediaBox(element)) return 'media';
-  return CAPTION.test(attribute(element, 'class')) ? 'caption' : 'block';
+  return isCaption(element) ? 'caption' : 'block';
+}
+
+/** Whether words are marked as a picture's; what is only called a credit is one right below a picture's box or caption. */
+function isCaption(element: Element): boolean {
+  const named = words(attribute(element, 'class'));
+  return CAPTION.test(named) || (/(?:^|[\s_-])credits?(?=$|[\s_-])/i.test(named) && isBelowPicture(element));
+}
+
+const LONGEST_CREDIT = 160;
+
+function isBelowPicture(element: Element): boolean {
+  const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
+  const above = siblings[siblings.indexOf(element) - 1];
+  if (above === undefined || textOf(element, LONGEST_CREDIT + 1).length > LONGEST_CREDIT) return false;
+  return above.tagName === 'img' || CAPTION.test(words(attribute(above, 'class'))) || holdsPicture(above);
+}
+
+function holdsPicture(element: Element): boolean {
+  return [...elements(element, 12)].some((inner) => inner.tagName === 'img');
 }
 
 const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([

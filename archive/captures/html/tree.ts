@@ -109,6 +109,11 @@ export function marks(element: Element): string {
   return id === '' ? classes : `${classes} ${id}`;
 }
 
+/** Class and id with words in capitals parted: `storyDate` is `story-Date`. */
+export function words(named: string): string {
+  return named.replace(/(?<=[a-z])(?=[A-Z])/g, '-');
+}
+
 export function isElement(node: Node | Parent): node is Element {
   return 'tagName' in node;
 }
