@@ -5,10 +5,13 @@ const ARGUMENT =
 export function argumentsOf(rest: string): { readonly named: ReadonlyMap<string, string>; readonly listed: string[] } {
   const named = new Map<string, string>();
   const listed: string[] = [];
-  for (const [, name, ...values] of rest.matchAll(ARGUMENT)) {
+  for (const [, name, ...values] of rest.replace(TWICE, '$1"$2"').matchAll(ARGUMENT)) {
     const value = values.find((one) => one !== undefined) ?? '';
     if (name !== undefined) named.set(name.toLowerCase(), value);
     else listed.push(value);
   }
   return { named, listed };
 }
+
+/** `""words""`: quoted twice by a conversion. */
+const TWICE = /(^|\s)""(?=[^"\s])([^"]{1,400})""(?=\s|$)/g;

@@ -114,7 +114,7 @@ function hintsOf({ fields }: Matter): Hints {
   const subhead = textField(fields, 'subtitle', 'subhead', 'subheading', 'deck', 'dek');
   return {
     ...NO_HINTS,
-    subhead: subhead === null ? null : collapse(decodeReferences(subhead)),
+    subhead: subhead === null ? null : textOfMarkdown(subhead),
     byline: people.length === 0 ? null : people.map(decodeReferences).join(', '),
     date,
     dateIs: date === null ? null : 'metadata',
@@ -130,7 +130,13 @@ function hintsOf({ fields }: Matter): Hints {
     ),
     url: url !== null && /^https?:\/\//i.test(url) ? url : null,
     language: textField(fields, 'lang', 'language', 'locale'),
-    tags: [...new Set([...listField(fields, 'tags', 'topics', 'keywords'), ...listField(fields, 'categories')])],
+    tags: [
+      ...new Set(
+        [...listField(fields, 'tags', 'topics', 'keywords', 'tag'), ...listField(fields, 'categories')].map(
+          decodeReferences,
+        ),
+      ),
+    ],
   };
 }
 

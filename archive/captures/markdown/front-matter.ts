@@ -46,13 +46,22 @@ function linesIn(head: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The fields of a YAML text; broken YAML gives the lines that still read `name: value`. */
+/**
+ * The fields of a YAML text. Jekyll takes quoted words that go on at a line's start, which YAML forbids: they are indented
+ * then. YAML that is still broken gives the lines that read `name: value`, and the lists below a name.
+ */
 export function fieldsOf(yaml: string): Readonly<Record<string, unknown>> {
+  return strictFields(yaml) ?? strictFields(yaml.replace(GOES_ON, '  ')) ?? plainFields(yaml, ':');
+}
+
+/** Before a line that begins no field, no entry of a list and no remark. */
+const GOES_ON = /^(?=[^\s#-])(?![\w-]{1,40}\s{0,4}:(?:\s|$))/gm;
+
+function strictFields(yaml: string): Readonly<Record<string, unknown>> | null {
   try {
-    const parsed: unknown = parseYaml(yaml, { schema: 'core', maxAliasCount: 100, logLevel: 'error' });
-    return lowered(parsed);
+    return lowered(parseYaml(yaml, { schema: 'core', maxAliasCount: 100, logLevel: 'error' }));
   } catch {
-    return plainFields(yaml, ':');
+    return null;
   }
 }
 
@@ -61,20 +70,27 @@ function lowered(parsed: unknown): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** `name: value` or `name = "value"` lines; lists in brackets are parted at commas. */
+/** `name: value` or `name = "value"` lines; lists in brackets are parted at commas, those below a name at their dashes. */
 function plainFields(text: string, mark: ':' | '='): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
+  let list: string[] = [];
   for (const line of text.split(/\r?\n/)) {
+    const entry = /^\s{0,8}- +(\S.*)$/.exec(line)?.[1];
+    if (entry !== undefined) list.push(unquoted(entry));
     const at = line.indexOf(mark);
     const name = line.slice(0, at).trim().toLowerCase();
     if (at < 1 || !/^[\w-]{1,40}$/.test(name)) continue;
     const value = line.slice(at + 1).trim();
-    fields[name] = value.startsWith('[')
-      ? value
-          .replace(/^\[|\]$/g, '')
-          .split(',')
-          .map(unquoted)
-      : unquoted(value);
+    list = [];
+    fields[name] =
+      value === ''
+        ? list
+        : value.startsWith('[')
+          ? value
+              .replace(/^\[|\]$/g, '')
+              .split(',')
+              .map(unquoted)
+          : unquoted(value);
   }
   return fields;
 }

@@ -20,11 +20,20 @@ export interface Expanded {
 }
 
 const LINK =
-  /\{\{[<%]\s{0,4}(?:(?:rel)?ref|link|page-link|asset_path)\s{1,4}(?:path=)?"?([^">%{}]{1,400}?)"?\s{0,4}[>%]\}\}|\{%-?\s{0,4}(?:link|post_url)\s{1,4}([^{}%\s]{1,400})\s{0,4}-?%\}/g;
+  /\{\{[<%]\s{0,4}(?:(?:rel)?ref|link|page-link|asset_path)\s{1,4}(?:path=)?"?([^">%{}]{1,400}?)"?\s{0,4}[>%]\}\}|\{\{-?\s{0,4}(?:rel)?ref\s{1,4}\.\s{1,4}["']([^"'{}]{1,400})["']\s{0,4}-?\}\}|\{%-?\s{0,4}(?:link|post_url)\s{1,4}([^{}%\s]{1,400})\s{0,4}-?%\}/g;
 const FILTERED = /\{\{\s{0,4}["']([^"'{}]{1,600})["']\s{0,4}\|[^{}]{0,80}\}\}/g;
+/** `{{ "https://..." | embed: "Title" }}`: a video, as Eleventy's filters show it. */
+const EMBEDDED =
+  /\{\{\s{0,4}["'](https?:[^"'{}]{1,600})["']\s{0,4}\|\s{0,4}(?:embed|youtube|video|vimeo)\b:?\s{0,4}(?:["']([^"'{}]{0,200})["'])?\s{0,4}\}\}/g;
+/** `{% img="a.jpg" alt="..." %}`, a name that stands for its first argument too. */
+const NAMED_ITSELF = /(\{%-?\s{0,4}|\{\{[<%]\s{0,4})(img|image|figure)=(?=["'])/g;
+/** A tag that nothing is known of, in the place of a link's address. */
+const TARGET = /(?<=\]\()\{\{[<%][^{}]{1,400}[>%]\}\}/g;
+/** `_words` and, on the next line, the mark that ends them. */
+const HALF_CLOSED = /(?<=\S)[ \t]*\n[ \t]{1,4}_[ \t]*$/gm;
 const BASE = /\{\{\s{0,4}site\.[\w.]{1,40}\s{0,4}\}\}/g;
 const TAG =
-  /\{\{[<%]\s{0,8}(\/?)\s{0,4}([\w/.-]{1,60})((?:\s[^{}]{0,4000})?)[>%]\}\}|\{%-?\s{0,8}([\w-]{1,60})((?:\s[^{}]{0,4000})?)-?%\}/g;
+  /\{\{[<%]\s{0,8}(\/?)\s{0,4}([\w/.-]{1,60})((?:\s[^{}]{0,4000}?)?)[>%]?\}\}|\{%-?\s{0,8}([\w-]{1,60})((?:\s[^{}]{0,4000})?)-?%\}/g;
 /** On a line of its own (kramdown), or right behind a picture or a link (Pandoc, too). */
 const ATTRIBUTES = /^\s{0,3}\{:[^{}\n]{0,200}\}[ \t]*$|(?<=\))\{[:#.][^{}\n]{0,200}\}/gm;
 /** `[words](address){:target="_blank"}`: what kramdown is told of a link or a picture. */
@@ -66,9 +75,20 @@ function outsideCode(body: string, expand: (prose: string) => string): string {
 
 function expandTags(prose: string, { sidecar, dropped }: Expanding): string {
   const linked = prose
-    .replace(LINK, (_, hugo: string | undefined, liquid: string | undefined) => hugo ?? liquid ?? '')
+    .replace(LINK, (_, ...found: readonly unknown[]) =>
+      String(found.slice(0, 3).find((one) => one !== undefined) ?? ''),
+    )
+    .replace(EMBEDDED, (_, address: string, title = '') => {
+      return `\n<iframe src="${quoted(address)}" title="${quoted(title)}"></iframe>\n`;
+    })
     .replace(FILTERED, '$1')
+    .replace(NAMED_ITSELF, '$1$2 src=')
     .replace(BASE, '')
+    .replace(TARGET, (tag) => {
+      dropped.push(tag);
+      return '#';
+    })
+    .replace(HALF_CLOSED, '_')
     .replace(ATTRIBUTES, '')
     .replace(SPAN_ATTRIBUTES, '');
   return linked.replace(
