@@ -12,9 +12,11 @@ export interface Decoded {
 /**
  * Reads the codes in brackets that WordPress fills in when it prints a page, and feeds, exports and drafts keep:
  * `[gallery ids="729,732"]` is furniture, `[embed]ADDRESS[/embed]` a video that is not archived, `[caption ...] ... [/caption]`
- * a captioned picture. Null where a line holds none.
+ * a captioned picture. So is `IFRAME: ADDRESS`, as lynx prints a frame, a video that is not archived. Null where a line holds none.
  */
 export function readBlogCodes(line: Line): Decoded | null {
+  const frame = FRAME.exec(line.text);
+  if (frame !== null) return { line: null, codes: ['IFRAME:'], shown: [embedOf(['', 'embed', '', ...frame.slice(1)])] };
   if (!line.text.includes('[') || line.text.length > LONGEST) return null;
   const captioned = CAPTIONED.exec(line.text);
   if (captioned !== null)
@@ -28,6 +30,8 @@ export function readBlogCodes(line: Line): Decoded | null {
 }
 
 const LONGEST = 4000;
+/** What lynx prints for a frame in a page. */
+const FRAME = /^IFRAME: (\S{4,400})$/;
 /** Codes that show nothing of their own; any other counts where it has a named value. */
 const CODE =
   /\[\/?(?:gallery|slideshow|nggallery|playlist|contact-form|sharing|toc|divider|clear)(?: [^[\]]{0,300})?\]|\[[a-z][\w-]{2,30} [\w-]{1,30}=["'“”″\w][^[\]]{0,300}\]|\[\/[a-z][\w-]{2,30}\]/g;
@@ -39,7 +43,7 @@ function mediaOf(caption: string): Media {
   return { kind: 'media', lines: [], alt: null, address: null, link: null, caption };
 }
 
-function embedOf([, name = '', value = '', address]: RegExpExecArray): Structure {
+function embedOf([, name = '', value = '', address]: readonly string[]): Structure {
   const label = address ?? value.replace(/^(?:src|url|id|mp4|mp3)?=?["'“”″]?|["'“”″]?\s?\/?$/g, '');
   const noun = /audio|sound/.test(name) ? 'Audio' : /tw/.test(name) ? 'Embed' : 'Video';
   return {

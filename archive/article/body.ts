@@ -65,7 +65,7 @@ function isSubhead(line: Line, { before, after, marked }: Beside): boolean {
   const { text } = line;
   if (text.length > 90 || text.length < 3 || !/^["“‘(]?[\p{Lu}\d]/u.test(text) || /^\([^)]*$/.test(text)) return false;
   if (
-    /[.!,;:…"”)—–]$|--$/.test(text) ||
+    /[.!,;:…"”)—–-]$/.test(text) ||
     /^(?:[\p{Lu} ]{3,}|Presenters?|Moderators?|Participants?): /u.test(text) ||
     (after?.kind !== 'line' && after?.kind !== 'block')
   )

@@ -7,6 +7,7 @@ import { unfold } from './joined-caption.ts';
 import { key } from './line.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
+import { isUnit } from './unit.ts';
 import { loneVirin } from './virin.ts';
 
 const ALONE = 40;
@@ -48,9 +49,9 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
       if (photo?.kind === 'photo')
         gathered.push({ kind: 'photo', photo: { ...photo.photo, alt: photo.photo.alt ?? item.text } });
     } else if (repeatsCredit(gathered, item)) continue;
-    else if (takesCredit(gathered, item)) joinCredit(gathered, item);
+    else if (takesCredit(gathered, item) && !isThanks(item, gathered.at(-1))) joinCredit(gathered, item);
     else if (isCreditBelow(gathered.at(-1), item)) creditLast(gathered, item);
-    else if (isCaption(item))
+    else if (isCaption(item) && !isThanks(item, gathered.at(-1)))
       gathered.push(
         ...captionsIn(item.text).map((caption): Item => ({ kind: 'photo', photo: { ...NO_PHOTO, caption } })),
       );
@@ -201,6 +202,12 @@ function isCaption(item: Line): boolean {
   );
 }
 
+/** `(Courtesy of 41st Wing Public Affairs)` below the last paragraph says whose the text is, unless a picture waits for its caption. */
+function isThanks({ text, gap }: Line, last: Item | undefined): boolean {
+  if (last?.kind !== 'line' || !endsSentence(last.text) || !/^\(?courtesy of /i.test(text)) return false;
+  return (gap || isUnit(text)) && !/photo|image|graphic|illustration|artwork|imagery/i.test(text);
+}
+
 /** A picture without a caption takes the caption (or the lone credit line) that stands beside it. */
 export function joinPictures(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = [];
@@ -252,5 +259,5 @@ export function plainAlt(text: string): string {
 
 /** Whether a line is the description of an official portrait, which stands alone in biographies. */
 export function isPortrait(text: string): boolean {
-  return text.length < 90 && /\b(?:official|command) (?:portrait|photo(?:graph)?)\]?$/i.test(text);
+  return text.length < 90 && /\b(?:official|command|bio(?:graphy)?) (?:portrait|photo(?:graph)?)\]?$/i.test(text);
 }

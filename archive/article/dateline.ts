@@ -10,7 +10,7 @@ export interface Dateline {
 
 const LONGEST = 140;
 /** `PLACE, State (AFNS) --`: the dash that ends a dateline, doubled in some captures; `â` is what some collectors left of it. */
-const DASH = /\s{0,2}(?:--|—|–|―|(?<=\s)[-â](?=\s))(?:\s{0,2}(?:--|—|–))?\s{0,3}/g;
+const DASH = /\s{0,2}(?:--|—|–|―|(?<=\s)[-â](?=\s|$))(?:\s{0,2}(?:--|—|–))?\s{0,3}/g;
 const PLACE =
   /^(?:(?:Mc|Mac)?[\p{Lu}\d][\p{Lu}\d.'’&/-]*(?: (?:(?:Mc|Mac)?[\p{Lu}\d][\p{Lu}\d.'’&/-]*|of|de|la|el|the|and|in|near|al-[\p{Lu}]+)){0,9})$/u;
 const AGENCY = /\s?\((?:[A-Z]{2,8}|[A-Z][A-Za-z. ]{2,30})\)$/;

@@ -2,11 +2,11 @@ import { collapse } from '../article/line.ts';
 import type { Line } from '../article/piece.ts';
 
 const HEADING = /^(\*{2,6}) (.{1,600}) \*{2,6}$/;
-const LINKED = /^\s{0,4}(?:References|Visible links|Hidden links)\s*$/m;
+const LINKED = /^\s{0,4}(?:References:?|Visible links|Hidden links)\s*$/m;
 
 /**
  * Takes the marks of text browsers out of a capture: html2text's stars around headings and underscores inside links,
- * lynx's link numbers where a list of references follows, bracketed names of pictures without text.
+ * link numbers where a list of references follows, bracketed names of pictures without text.
  */
 export function plainText(text: string): string {
   const stars = text.includes('****') && /^\s{0,4}\*{4,6} .{3,200}/m.test(text);
@@ -25,7 +25,7 @@ const NESTED = /^( {5,40})[+o□#@] (?=\S)/gm;
 /** The entries below a starred one, where a list within a list lost its indent. */
 const BELOW_STARS = /^( {2,4})# (?=\p{Lu})/gmu;
 
-/** The lines of the list of references that lynx prints below a page. */
+/** The lines of the list of references that lynx and w3m print below a page. */
 export function referencesIn(text: string): readonly string[] {
   return text
     .slice(endOfText(text))
@@ -34,10 +34,13 @@ export function referencesIn(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** `1. http://...` of lynx, `[1] http://...` of w3m. */
+const REFERENCE = /^\s{0,6}(?:1\.|\[\d{1,4}\]) (?:https?|file|mailto):/m;
+
 /** Where the list of references begins; the text's length where there is none. */
 function endOfText(text: string): number {
-  const references = text.includes(' 1. ') ? LINKED.exec(text) : null;
-  const isList = references !== null && /^\s{0,6}1\. (?:https?|file|mailto):/m.test(text.slice(references.index));
+  const references = text.includes(' 1. ') || text.includes('\n[') ? LINKED.exec(text) : null;
+  const isList = references !== null && REFERENCE.test(text.slice(references.index));
   return isList ? references.index : text.length;
 }
 

@@ -3,6 +3,8 @@ import { LYNX_INDENT, type Raw, WIDEST } from './raw-lines.ts';
 
 /** A heading of html2text, put on one line however long, tells nothing of the column. */
 const STARRED = /^\*{2,6} .{1,600} \*{2,6}$/;
+/** What w3m and html2text print for a rule. */
+const RULE = /^(?:━{50,}|={50,})$/;
 const NARROWEST = 50;
 /** An entry of a list begins a line wherever the one before it ended. */
 const ENTRY = /^[*+•▪o] \S/;
@@ -17,12 +19,13 @@ export function wrapWidth(raws: readonly Raw[]): number | null {
     else if (raw.edge > width) width = raw.edge;
   }
   if (over > raws.length * 0.02 || width < NARROWEST) return null;
-  const { wrapped, broken, whole, flowing, running, torn } = countBreaks(raws, width);
+  const { wrapped, broken, whole, flowing, running, torn, early } = countBreaks(raws, width);
   if (wrapped <= whole * 0.7) return null;
   if (wrapped >= 2 && wrapped > broken * 1.5) return width;
   const isEnough = flowing >= 3 || (isPrinted(raws) && (flowing === 2 || running > 0));
   if (isEnough && flowing > torn * 2) return width;
-  return running >= 3 && flowing > torn && isPrinted(raws) ? width : null;
+  const isFlowing = running >= 3 ? flowing > torn : running > 0 && early === 0 && flowing >= torn;
+  return isFlowing && isPrinted(raws) ? width : null;
 }
 
 /** How often the lines of a text break at a column, and how often elsewhere. */
@@ -36,10 +39,12 @@ interface Breaks {
   /** Those of `flowing` that a small letter follows. */
   readonly running: number;
   readonly torn: number;
+  /** Those of `torn` that a small letter follows; entries of menus have none. */
+  readonly early: number;
 }
 
 function countBreaks(raws: readonly Raw[], width: number): Breaks {
-  const breaks = { wrapped: 0, broken: 0, whole: 0, flowing: 0, running: 0, torn: 0 };
+  const breaks = { wrapped: 0, broken: 0, whole: 0, flowing: 0, running: 0, torn: 0, early: 0 };
   for (let at = 1; at < raws.length; at++) {
     const raw = raws[at];
     const before = raws[at - 1];
@@ -54,6 +59,7 @@ function countBreaks(raws: readonly Raw[], width: number): Breaks {
     } else if (before.edge > width * 0.6 && !isMenuEntry(before)) {
       breaks.broken++;
       if (within) breaks.torn++;
+      if (within && /^\p{Ll}/u.test(raw.text)) breaks.early++;
     }
   }
   return breaks;
@@ -64,10 +70,10 @@ function isMenuEntry({ text, indent }: Raw): boolean {
   return indent >= LYNX_INDENT && isFurniture(text);
 }
 
-/** Whether a text browser printed it, by html2text's stars or lynx's margins: then it is wrapped if it is long enough. */
+/** Whether a text browser printed it, by html2text's stars, lynx's margins or rules as wide as the page: then it is wrapped if it is long enough. */
 function isPrinted(raws: readonly Raw[]): boolean {
   const indented = raws.filter(({ indent }) => indent >= LYNX_INDENT).length;
-  return indented > raws.length * 0.6 || raws.some(({ text }) => STARRED.test(text));
+  return indented > raws.length * 0.6 || raws.some(({ text }) => STARRED.test(text) || RULE.test(text));
 }
 
 /** Whether the next line's first word would not have fitted on a line any more. */

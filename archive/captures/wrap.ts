@@ -125,7 +125,8 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (/[\p{L}\p{N}]-$/u.test(line.text) && /^[\p{Ll}\d]/u.test(next.text)) return true;
   if (/ -$/.test(line.text) && /^- /.test(next.text)) return true;
   if (/\/ Published$/.test(line.text)) return true;
-  if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text)) return false;
+  if (isRestOfCredit(line, next)) return true;
+  if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text) && !REMARK.test(line.text)) return false;
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
   if (overflows(line, next, width) && isFurniture(`${line.text} ${next.text}`)) return true;
   if (overflows(line, next, width) && isCreditOfCaption(line, next)) return true;
@@ -135,6 +136,12 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if ([line.text, next.text].some(isApart) || isHeading(line, next, width)) return false;
   if (overflows(line, next, width)) return !startsAnew(line, next);
   return /^\p{Ll}/u.test(next.text) && !/[.!?:;"”)]$/.test(line.text) && line.edge > width * 0.7;
+}
+
+/** `(Released)` below its credit, and a credit below a remark in brackets: `(The photo was taken through glass.)`. */
+function isRestOfCredit(line: Raw, next: Raw): boolean {
+  if (/[)\]]$/.test(line.text) && /^\(released\)\.?$/i.test(next.text)) return true;
+  return /[.!?]\)$/.test(line.text) && /^\(/.test(next.text) && isCreditLine(next.text);
 }
 
 /** `Photo by NAME` begins a line of its own, or the last sentence of a caption whose line was full. */
@@ -177,6 +184,9 @@ function startsAnew(line: Raw, next: Raw): boolean {
 }
 
 const CREDIT_END = /(?:photo|graphic|illustration|courtesy|class|sgt\.|sgt|airman|\/)[^()]{0,80}[)\]]$/i;
+
+/** `(The photo was taken through glass.)`: a sentence in brackets is no credit. */
+const REMARK = /\([^()]{0,60}\b(?:was|were|is|are|has|have) [^()]{1,80}[.!?]\)$/;
 
 /** `/ Published December 17, 2015` ends the line of the byline, however full it is. */
 const PUBLISHED = /\bpublished (?:on )?[a-z]{3,9}\.? \d{1,2}, \d{4}$/i;
