@@ -6,6 +6,7 @@ import type { Item } from './item.ts';
 import { fold } from './line.ts';
 import { isOfficer } from './officer.ts';
 import type { Hints, Line } from './piece.ts';
+import { isPlaceLine } from './place-line.ts';
 import { splitRank } from './rank.ts';
 import { type HeadFact, readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
@@ -115,7 +116,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.date ??= date;
     return told ? 'head' : 'furniture';
   }
-  if (fields.headline === null && CLOCK.test(text)) return 'furniture';
+  if (fields.headline === null && (CLOCK.test(text) || (fields.date !== null && isPlaceLine(text)))) return 'furniture';
   if (fields.headline !== null && readDateline(text)?.end === text.length) return 'body';
   const isTitle = fields.headline === null && around.next !== null && isByTitle(text, around.next.text);
   const byline =

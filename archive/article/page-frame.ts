@@ -9,6 +9,7 @@ import { parseLabels } from './label.ts';
 import { isNotice } from './notice.ts';
 import { isBracketed } from './own-caption.ts';
 import type { Line } from './piece.ts';
+import { isPlaceLine } from './place-line.ts';
 import { readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
 
@@ -66,6 +67,8 @@ function isTelling(text: string): boolean {
 function firstFact(lines: readonly Line[], from: number): number {
   let start = from;
   while (start > 0 && (isFact(lines[start - 1]?.text ?? '') || isRuled(lines[start - 1]))) start--;
+  if (isPlaceLine(lines[start - 1]?.text ?? '') && parseDate(lines[start - 2]?.text ?? '') !== null)
+    return firstFact(lines, start - 1);
   return start;
 }
 
@@ -120,6 +123,8 @@ function isSubtitle(lines: readonly Line[], at: number, headline: number): boole
   if (above === undefined || line === undefined || isBetween(above.text) || endsSentence(above.text)) return false;
   if (above.text.length < SHORTEST_HEADLINE || above.text.split(' ').length < FEWEST_WORDS) return false;
   if (lines.filter(({ text }) => text === above.text).length > 1) return false;
+  const day = before !== undefined && isPlaceLine(before.text) ? lines[headline - 2] : before;
+  if (day !== undefined && parseDate(day.text) !== null) return true;
   if (above.gap && line.gap && (before === undefined || !before.gap || isBetween(before.text))) return true;
   return (
     line.text.length > Math.max(above.text.length, LONGEST_ENTRY) && !isPlainCase(above.text) && isPlainCase(line.text)
