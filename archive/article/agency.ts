@@ -28,3 +28,10 @@ export function agencyOf(credit: string): { readonly agency: string; readonly na
 function swapped(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
   return match && [match[0], match[2], match[1]];
 }
+
+/** `..., Calder Bay Photo: DOE`: how much of a found credit is the caption's place, after a comma. */
+export function placeIn(text: string, { index, 0: found }: RegExpExecArray): number {
+  return text[index - 2] === ','
+    ? (/^(?:\p{Lu}[\p{L}.]{2,20} ){1,3}(?=(?:Photo|Picture|Image): )/u.exec(found)?.[0].length ?? 0)
+    : 0;
+}

@@ -105,9 +105,11 @@ const GLUED =
 function dateAfter(line: string): Byline | null {
   const [, byline, day] = DATE_AFTER.exec(line) ?? [];
   const date = day === undefined ? null : parseDate(day);
-  return byline === undefined || date === null ? null : { byline: named(byline), date };
+  return byline === undefined || date === null ? null : { byline: named(byline.replace(WEEKDAY, '')), date };
 }
 
+/** `By Kit Doe Tuesday, Aug. 17, 2010`. */
+const WEEKDAY = /,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
 const DATE_AFTER =
   /^(By \p{Lu}.{3,160}?[^\s,]),?(?: on)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
 

@@ -1,4 +1,4 @@
-import { agencyOf, splitAgency } from './agency.ts';
+import { agencyOf, placeIn, splitAgency } from './agency.ts';
 import { splitRank } from './rank.ts';
 import { cutReleaseMark } from './release-mark.ts';
 import { sentences } from './sentence.ts';
@@ -230,7 +230,7 @@ function tail(text: string): Credited | null {
     (a, b) => (b?.index ?? -1) - (a?.index ?? -1),
   )[0];
   if (!found || text.length - found.index > LONGEST) return null;
-  const start = found.index - labelBefore(text.slice(0, found.index));
+  const start = found.index - labelBefore(text.slice(0, found.index)) + placeIn(text, found);
   const credit = text
     .slice(start)
     .trim()

@@ -85,6 +85,7 @@ view comments|leave a comment|no comments|add a comment|post a comment|this stor
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
 contact author|email story|print story|share story|show caption +|hide caption -|share via email|catch the defense department in action.|catch the war department in action.|
+continue reading|play video|add your comment|blog comments powered by|blog comments powered by disqus|get adobe flash player|view author page|send corrections|full list|most popular|
 back to news|back to news list|back to all news|caption|imagegallery|filter by|browse by|current record|press room - press releases|graphics / photography|buttonlabel|skip share bar|
 report a crime|get a job|locate a prison, inmate, or sex offender|apply for a grant|submit a complaint|find sales of seized property|
 find help and information for crime victims|register, apply for permits, or request records|identify our most wanted fugitives|
@@ -120,6 +121,7 @@ const LONG = [
   /^pursuant to .{0,30}, newsletters, petitions, opinion polls .{20,240}$/,
   /^(?:the )?official (?:web ?)?site of (?:the )?.{4,60}$|^comment on this story(?: \(.{4,80}\))?$|^click here to (?:view|read|post) .{0,20}\bcomments?\b.{0,30}$/,
   /^get more information about .{3,40} from .{3,40} (?:facebook|twitter)(?: or (?:facebook|twitter))?\.$/,
+  /^to view this (?:content|video|page), .{0,40}(?:javascript|flash)\b.{0,120}$/,
   /^hosted by (?:the )?defense media activity\b.{0,60}$/,
   /^you are subscribed to .{2,160}\bthis information has (?:recently )?been updated,? and is now available\.?$/,
   /^(?:(?:editor'?s? )?note: ?)?(?:to (?:view|download|see) .{3,80}? )?(?:please )?click (?:on )?(?:the )?(?:\w+ )?(?:photos?|images?|thumbnails?)\b.{0,80}$/,

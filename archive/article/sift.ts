@@ -292,7 +292,7 @@ function fact(state: State, text: string, rest: Rest): number {
   if (/^(?:topic|tags?|keywords)/i.test(label)) {
     append(
       state.tags,
-      values.flatMap((one) => one.split(/\s{0,2}[,;]\s{1,2}/)).filter((tag) => tag !== ''),
+      values.flatMap((one) => one.split(/\s{0,2}[,;]\s{1,2}/)).filter((tag) => /[\p{L}\p{N}]/u.test(tag)),
     );
   } else if (/number|no\.?$/i.test(label)) state.releaseNumber = values[0] ?? state.releaseNumber;
   else if (value === '') append(state.furniture, values);

@@ -17,7 +17,7 @@ const TAGS = new Set([
 const NEVER = new Set(['html', 'body', 'form', 'main', 'article', 'h1']);
 const ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog)$/;
 const MARKS =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|addthis|skip(?!-target)|skiplink|skip-link|pager|pagination|cookie|subscribe|newsletter|sidebar|site-header|site-footer|page-footer|page-header-nav|usa-banner|gov-banner|govbanner|official-site|related(?:[_-]?(?:item|stories|links|articles|content|posts|news|block))?|recommended|promo|advert(?:isement)?|comments?|disqus|toolbar|print-tools|article-tools|wm-ipp(?:-base|-print)?|wm-capinfo|doj-sharing|sr-only|visually-hidden|element-invisible|element-hidden|screen-reader-text|modal|popup|tooltip|footer|follow-links|email-signup|back-to-top|tags?-list|da_print(?=\s|$))(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|share|sharing|social|addthis|skip(?!-target)|skiplink|skip-link|pager|pagination|cookie|subscribe|newsletter|sidebar|site-header|site-footer|page-footer|page-header-nav|usa-banner|gov-banner|govbanner|official-site|related(?:[_-]?(?:item|stories|links|articles|content|posts|news|block))?|recommended|promo|advert(?:isement)?|comments?|disqus|toolbar|print-tools|article-tools|wm-ipp(?:-base|-print)?|wm-capinfo|doj-sharing|sr-only|visually-hidden|element-invisible|element-hidden|screen-reader-text|modal|popup|tooltip|footer|follow-links|email-signup|back-to-top|author-?bio|about-?(?:the-?)?author|tags?-list|da_print(?=\s|$))(?=$|[\s_-])/i;
 const KEPT =
   /(?:article|story|post|entry|press-release)[\s_-]?(?:body|content|text|header)|\bnode--|media|gallery|figure|caption|photo/i;
 
@@ -51,7 +51,7 @@ export function isRelated(element: Element): boolean {
 }
 
 const ICON =
-  /(?:logo|sprite|spacer|blank|pixel|icon|button|arrow|bullet|seal|badge|banner|flag_wings|bio_title|bio_flag|avatar|transparent|clear|1x1|\/tag\.(?:png|gif)|facebook|twitter|rss|print|email|share)[\w.-]{0,40}$|\/(?:styles|themes|skins|icons?|templates|modules)\//i;
+  /(?:logo|sprite|spacer|blank|get_?flash_?player|pixel|icon|button|arrow|bullet|seal|badge|banner|flag_wings|bio_title|bio_flag|avatar|transparent|clear|1x1|\/tag\.(?:png|gif)|facebook|twitter|rss|print|email|share)[\w.-]{0,40}$|\/(?:styles|themes|skins|icons?|templates|modules)\//i;
 
 /** Whether a picture belongs to the page's frame: icons, spacers, logos. A VIRIN in the address says it does not. */
 export function isIcon(image: Element, source: string): boolean {

@@ -9,7 +9,12 @@ export function readEmbed(walk: Walk, element: Element): void {
     attribute(element, 'data') ||
     [...elements(element, 20)].map((inner) => attribute(inner, 'src')).find((src) => src !== '') ||
     '';
-  if (/googletagmanager|doubleclick|analytics|about:blank|recaptcha|addthis/i.test(address)) return;
+  if (
+    /googletagmanager|doubleclick|analytics|about:blank|recaptcha|addthis|facebook\.com\/(?:plugins|widgets)|platform\.twitter\.com\/widgets|disqus|RealMedia\/ads|adserver/i.test(
+      address,
+    )
+  )
+    return;
   const label =
     stated(element, 'title') ??
     stated(element, 'aria-label') ??

@@ -10,9 +10,10 @@ import { readFlow } from './flow.ts';
 import { framesOf, linesBeside } from './frame.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { readableRoot } from './readable.ts';
-import { findRoot, type Root, visible } from './root.ts';
+import { restorePictures } from './restore.ts';
+import { contains, findRoot, type Root, visible } from './root.ts';
 import { applySignature, readSignature } from './signature.ts';
-import { elements, marks, type Parent, textOf } from './tree.ts';
+import { type Element, marks, type Parent, textOf } from './tree.ts';
 
 /** A page as pieces and hints, for the composer. */
 export interface Page {
@@ -28,7 +29,12 @@ export async function readPage(document: Parent, html: string): Promise<Page> {
   const flow = readFlow(root.element, root.by === 'print' ? null : coreOf(root.element));
   const headline = root.headline === null ? null : textOf(root.headline, 1000);
   const trimmed = trimAround(flow.pieces, flow.core, headline);
-  const { pieces: parts, dropped } = fromHeadline(partFactTables(partBylineLists(joinWords(trimmed.pieces))), headline);
+  const joined = joinWords(trimmed.pieces);
+  const whole =
+    root.element === found.element
+      ? joined
+      : restorePictures(joined, joinWords(readFlow(found.element).pieces), headline);
+  const { pieces: parts, dropped } = fromHeadline(partFactTables(partBylineLists(whole)), headline);
   const signed = applySignature(parts, readSignature(visible(document), root.headline));
   const outside =
     root.element === found.element ? framesOf(document, root.element) : linesBeside(found.element, root.element);
@@ -47,7 +53,7 @@ function hintsOf(meta: PageMeta, root: Root, headline: string | null): Hints {
   return {
     ...NO_HINTS,
     headline,
-    subhead: subheadOf(root.element, headline),
+    subhead: subheadOf(root.element, root.headline),
     date: meta.date,
     dateIs: meta.date === null ? null : 'metadata',
     url: meta.url,
@@ -65,14 +71,23 @@ function siteless(title: string): string | null {
 
 const SUBHEAD = /(?:^|[\s_-])(?:sub-?title|sub-?head(?:line)?|node-subtitle|deck|dek|standfirst)(?=$|[\s_-])/i;
 
-function subheadOf(root: Parent, headline: string | null): string | null {
-  for (const element of elements(root, 20_000)) {
-    if (!SUBHEAD.test(marks(element))) continue;
+/** The marked subtitle of the headline; one far below it is of something else. */
+function subheadOf(root: Parent, headline: Element | null): string | null {
+  const title = headline === null ? null : textOf(headline, 1000);
+  let left = headline !== null && contains(root, headline) ? NEAR : Number.POSITIVE_INFINITY;
+  let isBelow = left > NEAR;
+  for (const element of visible(root)) {
+    isBelow ||= element === headline;
+    left -= isBelow ? 1 : 0;
+    if (left < 0) return null;
+    if (!isBelow || !SUBHEAD.test(marks(element))) continue;
     const text = textOf(element, 1000);
-    if (text !== '' && text.length < 320 && text !== headline) return text;
+    if (text !== '' && text.length < 320 && text !== title) return text;
   }
   return null;
 }
+
+const NEAR = 40;
 
 function unique(related: readonly Related[]): readonly Related[] {
   const seen = new Set<string>();

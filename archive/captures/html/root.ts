@@ -117,7 +117,8 @@ function holding(marked: Element, headline: Element, body: Parent): Parent {
   return body;
 }
 
-function contains(parent: Parent, element: Element): boolean {
+/** Whether an element stands below a part of a page, or is it. */
+export function contains(parent: Parent, element: Element): boolean {
   let at: Parent | null = element;
   while (at !== null) {
     if (at === parent) return true;
