@@ -138,7 +138,10 @@ function pivotOf(captured: string | null, date: string | null): number {
 }
 
 function firstDateline(items: readonly Item[]): Dateline | null {
-  const lines = items.filter((item) => item.kind === 'line').slice(0, 4);
+  const lines = items
+    .filter((item) => item.kind === 'line')
+    .filter(({ text }) => !ANSWER.test(text))
+    .slice(0, 4);
   for (const line of lines) {
     const dateline = readDateline(line.text);
     if (dateline) return dateline;
@@ -146,10 +149,13 @@ function firstDateline(items: readonly Item[]): Dateline | null {
   return null;
 }
 
+/** `WHO: Harbor Station Calder Bay`: an advisory answers these above its text. */
+const ANSWER = /^(?:who|what|when|where|why|how)\s?: /i;
+
 /** Where nothing is printed as a headline: the first sentence, else the file's name. */
 function headlineOf(items: readonly Item[], path: string): string {
   for (const item of items) {
-    const text = item.kind === 'line' ? item.text : item.kind === 'photo' ? nameOf(item.photo) : '';
+    const text = item.kind === 'line' ? undated(item.text) : item.kind === 'photo' ? nameOf(item.photo) : '';
     if (text !== '') return openingOf(text);
   }
   const name = path.split('/').at(-1) ?? path;
@@ -159,6 +165,12 @@ function headlineOf(items: readonly Item[], path: string): string {
       .replace(/[_-]+/g, ' ')
       .trim() || name
   );
+}
+
+/** A paragraph without `PLACE. (May 28, 2025): `, whose full stop would end its first sentence. */
+function undated(text: string): string {
+  const dateline = readDateline(text);
+  return dateline?.dateline.includes('. (') ? text.slice(dateline.end) : text;
 }
 
 /** A text as a headline: all of it, its first sentence, or as much as a line holds. */

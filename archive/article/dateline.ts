@@ -26,6 +26,8 @@ export function readDateline(paragraph: string): Dateline | null {
   if (!/^[\p{Lu}\d(]/u.test(paragraph)) return null;
   const day = DAY.exec(paragraph);
   if (day !== null) return afterDay(paragraph, day[0]);
+  const told = beforeColon(paragraph);
+  if (told !== null) return told;
   const head = paragraph.slice(0, LONGEST);
   for (const dash of head.matchAll(DASH)) {
     const before = head.slice(0, dash.index).trim();
@@ -44,6 +46,17 @@ function afterDay(paragraph: string, day: string): Dateline | null {
   const rest = readDateline(paragraph.slice(day.length));
   return rest && { ...rest, date: rest.date ?? findDates(day)[0]?.date ?? null, end: rest.end + day.length };
 }
+
+/** `Fort Hollis, Virginia. (May 28, 2025): She has ...`: place, day and a colon. */
+function beforeColon(paragraph: string): Dateline | null {
+  const [whole, place = '', day = ''] = COLON.exec(paragraph) ?? [];
+  const date = findDates(day)[0]?.date ?? null;
+  if (whole === undefined || date === null) return null;
+  return { dateline: `${place} (${day})`, date, end: whole.length };
+}
+
+const COLON =
+  /^(\p{Lu}[\p{L}\d.'’-]{1,24}(?: [\p{Lu}\d][\p{L}\d.'’-]{0,24}){0,6}, \p{Lu}[\p{L}. ]{1,24}\.?) \(([A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})\): (?=["“]?\p{Lu})/u;
 
 function isDateline(text: string): boolean {
   if (NEWS_AGENCY.test(text.replace(/,$/, ''))) return true;

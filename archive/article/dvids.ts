@@ -26,8 +26,18 @@ export function dayIn(facts: readonly string[]): string | null {
 
 /** Whether a capture is the page of one photo: DVIDS numbers it. */
 export function isPhotoPage(pieces: readonly Piece[]): boolean {
-  return pieces.some((piece) => piece.kind === 'line' && OF_PHOTO.test(piece.text));
+  return isNumbered(pieces) || pieces.some((piece) => piece.kind === 'line' && OF_PHOTO.test(piece.text));
 }
+
+/** `TITLE [Image 2 of 3]` and `TITLE` once more at the head of a page whose labels were not saved. */
+function isNumbered(pieces: readonly Piece[]): boolean {
+  const texts = pieces.slice(0, HEAD_LINES).map((piece) => (piece.kind === 'line' ? piece.text : ''));
+  return texts.some(
+    (text, at) => text.replace(/ \[Image \d{1,3} of \d{1,3}\]$/, '') === texts[at + 1] && text !== texts[at + 1],
+  );
+}
+
+const HEAD_LINES = 6;
 
 const OF_PHOTO =
   /^photo id\s?[:|][\s|]{0,3}\d{4,}|^this work, .{3,300} \[image \d{1,3} of \d{1,3}\], .{0,120}identified by dvids,/i;
@@ -90,7 +100,7 @@ function isParagraph(text: string): boolean {
   return text.length > LONGEST_FACT && endsSentence(text);
 }
 
-const COURTESY_STORY = /^courtesy story$/i;
+const COURTESY_STORY = /^courtesy (?:story|photo)$/i;
 
 /** The line right below `Story by NAME` or `Courtesy Story` names the unit, whatever it is called. */
 function isUnitOfStory(text: string, above: Item | undefined): boolean {

@@ -9,8 +9,10 @@ import { partVirins } from './glued-virin.ts';
 import type { Item } from './item.ts';
 import { captionsFollow, opensPhoto, printsDescriptions } from './layout.ts';
 import { isBracketed, isName, isOwnCaption } from './own-caption.ts';
+import { joinPartedCredit } from './parted-credit.ts';
 import { joinParted } from './parted-photo.ts';
 import { captionBefore, titleAfter } from './photo-above.ts';
+import { partPictureWords } from './picture-words.ts';
 import type { Piece } from './piece.ts';
 import { endsSentence } from './sentence.ts';
 
@@ -26,7 +28,7 @@ export interface Gathered {
  * credit. `described` says that a picture's description may stand among the lines, as text browsers print it.
  */
 export function gatherPhotos(found: readonly Piece[], described: boolean): Gathered {
-  const pieces = partVirins(described ? partPortraits(partDescriptions(found)) : found);
+  const pieces = partVirins(partPictureWords(described ? partPortraits(partDescriptions(found)) : found));
   const gathering: Gathering = {
     pieces,
     items: [],
@@ -48,7 +50,7 @@ export function gatherPhotos(found: readonly Piece[], described: boolean): Gathe
   }
   leaveOutTags(gathering);
   const items = withoutPictureWords(gathering, joinDescriptions(joinPictures(gatherCaptions(gathering.items))));
-  return { items: joinParted(joinLoneCredits(items)), furniture: gathering.furniture };
+  return { items: joinParted(joinPartedCredit(joinLoneCredits(items))), furniture: gathering.furniture };
 }
 
 /** One run of label lines is one photo: its caption stands before it, or after it where it holds download lines alone. */

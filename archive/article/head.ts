@@ -60,7 +60,8 @@ export function readHead(items: readonly Item[], hints: Hints): Head {
     }
     lines++;
     const known = fields.byline;
-    const taken = takeLine(fields, item, { hints, next: nextLine(items, at) });
+    const pictured = body.some(({ kind }) => kind === 'photo');
+    const taken = takeLine(fields, item, { hints, next: nextLine(items, at), pictured });
     if (known !== null && known !== fields.byline) furniture.push(known);
     if (taken === 'body') break;
     if (taken === 'kept') body.push(item);
@@ -93,6 +94,8 @@ function numberIn(subhead: string | null): string | null {
 interface Around {
   readonly hints: Hints;
   readonly next: Line | null;
+  /** Whether a photo stands above the line. */
+  readonly pictured: boolean;
 }
 
 /** What became of a line: part of the head, furniture (contacts), kept for the body, or the first line of the body. */
@@ -142,6 +145,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.organization = text.replace(/^[•·] /, '');
     return 'head';
   }
+  if (fields.headline === null && fields.byline !== null && around.pictured) return 'body';
   if (fields.headline === null && !SPEAKERS.test(text)) return takeHeadline(fields, line);
   if (fields.headline !== null && fields.byline === null && isOfficer(text) && isDay(around.next)) return 'body';
   if (PRESENTER.test(text)) {

@@ -6,6 +6,7 @@ import { withoutFrame } from '../article/page-frame.ts';
 import { withoutPageTitle } from '../article/page-title.ts';
 import { NO_HINTS } from '../article/piece.ts';
 import { isSectionName } from '../article/section-name.ts';
+import { withoutVotes } from '../article/votes.ts';
 import { decode } from '../decode.ts';
 import { plainText, readTags, referencesIn, unstarred } from './browser-text.ts';
 import type { Capture, CaptureReader, Outcome } from './capture.ts';
@@ -58,9 +59,17 @@ export function readLines({ capture, text, encoding, format }: LineText): Outcom
   const headline = lines.find((line) => line.level === 1 && !isSectionName(line.text))?.text ?? null;
   const untitled = withoutPageTitle(lines.slice(0, tagged));
   const unframed = withoutFrame(untitled.lines);
-  const unheaded = withoutLetterhead(unframed.lines);
+  const unvoted = withoutVotes(unframed.lines);
+  const unheaded = withoutLetterhead(unvoted.lines);
   const { pieces, dropped } = fromHeadline(unheaded.lines, headline);
-  const furniture = [...untitled.dropped, ...unframed.dropped, ...unheaded.dropped, ...dropped, ...referencesIn(text)];
+  const furniture = [
+    ...untitled.dropped,
+    ...unframed.dropped,
+    ...unvoted.dropped,
+    ...unheaded.dropped,
+    ...dropped,
+    ...referencesIn(text),
+  ];
   const hints = { ...NO_HINTS, headline, organization: unheaded.organization, tags, furniture };
   const draft = { format, encoding, pieces, hints, described: unwrapped.wrapped };
   return { kind: 'article', article: composeArticle(draft, capture) };
