@@ -9,6 +9,9 @@ const NARROWEST = 50;
 /** An entry of a list begins a line wherever the one before it ended. */
 const ENTRY = /^[*+•▪o] \S/;
 
+/** `html 66 5 0`: a row of a table runs on from no line. */
+const ROW = /^\p{Ll}+(?: \d+){2}/u;
+
 /** The column a capture is wrapped at; null when its lines are paragraphs. */
 export function wrapWidth(raws: readonly Raw[]): number | null {
   let width = 0;
@@ -20,6 +23,7 @@ export function wrapWidth(raws: readonly Raw[]): number | null {
   }
   if (over > raws.length * 0.02 || width < NARROWEST) return null;
   const { wrapped, broken, whole, flowing, running, torn, early } = countBreaks(raws, width);
+  if (running > 0 && broken === 0) return width;
   if (wrapped <= whole * 0.7) return null;
   if (wrapped >= 2 && wrapped > broken * 1.5) return width;
   const isEnough = flowing >= 3 || (isPrinted(raws) && (flowing === 2 || running > 0));
@@ -55,7 +59,7 @@ function countBreaks(raws: readonly Raw[], width: number): Breaks {
     if (overflows(before, raw, width)) {
       breaks.wrapped++;
       if (within) breaks.flowing++;
-      if (within && /^\p{Ll}/u.test(raw.text)) breaks.running++;
+      if (within && /^\p{Ll}/u.test(raw.text) && !ROW.test(raw.text)) breaks.running++;
     } else if (before.edge > width * 0.6 && !isMenuEntry(before)) {
       breaks.broken++;
       if (within) breaks.torn++;
