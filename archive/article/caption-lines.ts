@@ -194,6 +194,7 @@ function isCopy(item: Item | undefined, of: Line): boolean {
 }
 
 function isCaption(item: Line): boolean {
+  if (PUBLISHED.test(item.text) || (item.text.startsWith('[') && isPortrait(item.text))) return false;
   if (item.text.length > LONG_LINE && unfold(item.text) !== item.text) return true;
   return (
     item.text.length >= 12 &&
@@ -207,6 +208,9 @@ function isThanks({ text, gap }: Line, last: Item | undefined): boolean {
   if (last?.kind !== 'line' || !endsSentence(last.text) || !/^\(?courtesy of /i.test(text)) return false;
   return (gap || isUnit(text)) && !/photo|image|graphic|illustration|artwork|imagery/i.test(text);
 }
+
+/** `Courtesy of the Harbor Museum / Published July 4, 2015`: a byline. */
+const PUBLISHED = /\/ Published [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}$/;
 
 /** A picture without a caption takes the caption (or the lone credit line) that stands beside it. */
 export function joinPictures(items: readonly Item[]): readonly Item[] {

@@ -9,6 +9,7 @@ import { partVirins } from './glued-virin.ts';
 import type { Item } from './item.ts';
 import { captionsFollow, opensPhoto, printsDescriptions } from './layout.ts';
 import { isBracketed, isName, isOwnCaption } from './own-caption.ts';
+import { readPartedCaption } from './parted-caption.ts';
 import { joinPartedCredit } from './parted-credit.ts';
 import { joinParted } from './parted-photo.ts';
 import { captionBefore, titleAfter } from './photo-above.ts';
@@ -97,6 +98,15 @@ function captionBelow({ pieces, labels }: Gathering, start: number, at: number):
 /** `DOWNLOAD HI-RES / PHOTO DETAILS` before the caption; the picture's description may stand before the line once more. */
 function captionAfter(gathering: Gathering, at: number): number {
   const { pieces, items } = gathering;
+  const parted = readPartedCaption(gathering, at);
+  if (parted !== null) {
+    const alt = items.splice(-parted.described).map((item) => (item.kind === 'line' ? item.text : ''));
+    items.push({
+      kind: 'photo',
+      photo: { ...NO_PHOTO, caption: parted.caption, alt: plainAlt(alt.join(' ')), item: true },
+    });
+    return at + 2;
+  }
   if (isDescribedBelow(gathering, at)) return describedCaption(gathering, at);
   const next = pieces[at];
   const caption = next?.kind === 'line' && isOwnCaption(gathering, at) ? next.text : null;

@@ -44,7 +44,7 @@ function startOfRelease(lines: readonly Line[]): number {
   const first = lines.slice(0, MOST_LINES).findIndex(({ text }) => isTelling(text));
   const told = first < 0 ? lastUrgency(lines) + 1 : first;
   if (told < 1) return 0;
-  const urgent = lines.slice(0, told).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
+  const urgent = lines.slice(0, told).findLastIndex((_, at) => isUrgent(lines, at));
   const isBelow = first >= 0 && (urgent < 0 || lines.slice(urgent, told).every(({ text }) => isBetween(text)));
   const start = firstFact(lines, isBelow ? headlineBefore(lines, told) : urgent);
   return isFrame(lines.slice(0, start)) ? start : 0;
@@ -52,8 +52,18 @@ function startOfRelease(lines: readonly Line[]): number {
 
 /** The last `FOR IMMEDIATE RELEASE`, below which a release of short paragraphs stands; -1 where there is none. */
 function lastUrgency(lines: readonly Line[]): number {
-  return lines.slice(0, MOST_LINES).findLastIndex(({ text }) => readHeadFact(text)?.kind === 'urgency');
+  return lines.slice(0, MOST_LINES).findLastIndex((_, at) => isUrgent(lines, at));
 }
+
+/** `FOR IMMEDIATE RELEASE`, or the day right below `Office of Public Affairs`, as speeches of justice.gov print it. */
+function isUrgent(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]?.text ?? '';
+  const above = lines[isRuled(lines[at - 1]) ? at - 2 : at - 1]?.text ?? '';
+  if (readHeadFact(line)?.kind === 'urgency') return true;
+  return readHeadFact(above)?.kind === 'organization' && WEEKDAY.test(line) && parseDate(line) !== null;
+}
+
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, /;
 
 /** The first line that only a release has: its byline, its dateline, a paragraph or a caption. */
 function isTelling(text: string): boolean {

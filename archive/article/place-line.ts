@@ -3,4 +3,4 @@ export function isPlaceLine(line: string): boolean {
   return PLACE.test(line);
 }
 
-const PLACE = /^\p{Lu}[\p{L}.'’ -]{2,30}, (?:[A-Z]{2}|D\.C\.)$/u;
+const PLACE = /^\p{Lu}[\p{L}.'’ -]{2,30}, (?:[A-Z]{2}|D\.C\.)$|^United States$/u;

@@ -9,6 +9,7 @@ import { isEndMark } from './end-mark.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
+import { opensPhoto } from './layout.ts';
 import { isSite, standsOverHeadline } from './masthead.ts';
 import { readNextLink } from './next-link.ts';
 import { isNotice } from './notice.ts';
@@ -243,20 +244,18 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
   for (let at = from; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece?.kind === 'block' && piece.block.kind === 'list' && taken === 0) {
-      append(
-        state.related,
-        piece.block.text.split('\n').map((title) => ({ title, url: null })),
-      );
+      const titles = piece.block.text.split('\n').map((title) => ({ title, url: null }));
+      append(state.related, titles);
       taken++;
       continue;
     }
-    if (piece?.kind !== 'line' || readFact(piece.text) !== null) break;
+    if (piece?.kind !== 'line' || readFact(piece.text) !== null || opensPhoto(pieces[at + 1])) break;
     if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
-    if (isFurniture(piece.text) || isRelatedHead(piece.text) || isLoneDay(piece.text)) state.furniture.push(piece.text);
-    else if (piece.text.length < 200) state.related.push({ title: piece.text, url: piece.spans?.[0]?.href ?? null });
-    else state.furniture.push(piece.text);
+    if (piece.text.length > 199 || isFurniture(piece.text) || isRelatedHead(piece.text) || isLoneDay(piece.text))
+      state.furniture.push(piece.text);
+    else state.related.push({ title: piece.text, url: piece.spans?.[0]?.href ?? null });
   }
   return taken;
 }

@@ -12,7 +12,7 @@ export function plainText(text: string): string {
   const stars = text.includes('****') && /^\s{0,4}\*{4,6} .{3,200}/m.test(text);
   let plain = stars ? unstar(text) : text;
   if (stars || (plain.includes('[Tag]') && /^\s{0,8}\[Tag\]/m.test(plain)))
-    plain = plain.replace(/(?<=[\p{L}\p{N}.,'’"”&/])_(?=[\p{L}\p{N}"“'’(&])/gu, ' ');
+    plain = plain.replace(/(?<=[\p{L}\p{N}.,'’"”&/)])_(?=[\p{L}\p{N}"“'’(&])/gu, ' ');
   plain = plain.replace(NESTED, '$1* ');
   if (plain.includes('  # ') && /^ {2,4}\* \S/m.test(plain)) plain = plain.replace(BELOW_STARS, '$1* ');
   const end = endOfText(plain);

@@ -124,7 +124,7 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (line.text === next.text) return false;
   if (/[\p{L}\p{N}]-$/u.test(line.text) && /^[\p{Ll}\d]/u.test(next.text)) return true;
   if (/ -$/.test(line.text) && /^- /.test(next.text)) return true;
-  if (/\/ Published$/.test(line.text)) return true;
+  if (/\/ Published$|^\[?Tag\]? ?\S.{0,200} \[?Tag\]?$/.test(line.text)) return true;
   if (isRestOfCredit(line, next)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text) && !REMARK.test(line.text)) return false;
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;

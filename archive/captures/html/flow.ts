@@ -1,6 +1,7 @@
 import type { Related } from '../../../contract.ts';
 import { append } from '../../article/append.ts';
 import type { Media, Piece } from '../../article/piece.ts';
+import { captionLines } from './caption-lines.ts';
 import { creditIn, isCreditMark, withCreditMark } from './credit-mark.ts';
 import { readEmbed } from './embed.ts';
 import { linksTo, showsPhotos } from './frame.ts';
@@ -213,13 +214,7 @@ function readMedia(walk: Walk, element: Element): void {
   flush(walk);
   const inner = readFlow({ ...element, childNodes: element.childNodes } as Element);
   const pictures = inner.pieces.filter((piece): piece is Media => piece.kind === 'media');
-  const lines = inner.pieces.flatMap((piece) =>
-    piece.kind === 'line'
-      ? [piece.text]
-      : piece.kind === 'block' && piece.block.kind !== 'embed'
-        ? piece.block.text.split('\n')
-        : [],
-  );
+  const lines = captionLines(inner.pieces);
   const shown = pictures.filter((picture) => picture.address !== null);
   const distinct = new Set((shown.length > 0 ? shown : pictures).map((picture) => picture.address));
   append(walk.furniture, inner.furniture);
