@@ -1,5 +1,6 @@
 import { isLogin, isSigned, named, readByline, saysMore } from './byline.ts';
 import { findDates, parseDate } from './date.ts';
+import { dateBeside } from './date-beside.ts';
 import { readDateline } from './dateline.ts';
 import { type DayLine, readDayLine } from './day-line.ts';
 import type { Item } from './item.ts';
@@ -211,14 +212,6 @@ function dateAtEnd(text: string): string | null {
   const last = findDates(text).at(-1);
   return last !== undefined && last.end === text.length ? last.date : null;
 }
-
-/** `MONDAY, SEPTEMBER 26, 2005   202/307-0784`: heads of the 1990s are set in two columns. */
-function dateBeside(text: string): string | null {
-  const [, day, contact] = TWO_COLUMNS.exec(text) ?? [];
-  return day === undefined || contact === undefined ? null : parseDate(day);
-}
-
-const TWO_COLUMNS = /^(.{8,40}, \d{4}) (www\.\S{4,60}|\(?\d{3}\)?[ /-]{1,2}\d{3}-\d{4})$/i;
 
 function takeDay(fields: Fields, { date, number, released }: DayLine): 'furniture' {
   fields.date ??= date;
