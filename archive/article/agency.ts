@@ -9,6 +9,7 @@ const TAIL = new RegExp(
 );
 const FIRST = new RegExp(`^(${AGENCY}) ?/ ?(${NAME})$`, 'u');
 const FOR = new RegExp(`^(${NAME}) for ((?:[Tt]he )?\\p{Lu}.{2,60})$`, 'u');
+const ALONE = new RegExp(`^${AGENCY}(?: ?/ ?${AGENCY})?$`, 'u');
 const LONGEST = 140;
 
 /** A caption parted from an agency's credit at its end; null where it has none. */
@@ -17,6 +18,11 @@ export function splitAgency(text: string): { readonly caption: string; readonly 
   const found = TAIL.exec(text.slice(start));
   if (found === null || (found.index === 0 && start > 0)) return null;
   return { caption: text.slice(0, start + found.index).trim(), credit: found[1] ?? '' };
+}
+
+/** Whether a line names agencies alone: `AP`, `AFP/Getty Images`. */
+export function isAgency(line: string): boolean {
+  return line.length < 40 && ALONE.test(line);
 }
 
 /** Agency and photographer of `REUTERS/Kit Doe`, `Kit Doe for the Courier`; null for any other credit. */

@@ -88,7 +88,7 @@ function loginAlone(line: string): Byline | null {
 
 /** Whether a byline's line says more than author and date: it runs into a place, or begins with `Posted`. */
 export function saysMore(line: string): boolean {
-  return line.length <= LONGEST && (GLUED.test(line) || /^posted\b/i.test(line));
+  return line.length <= LONGEST && (GLUED.test(line) || /^posted\b| @\w{2,30}$/i.test(line));
 }
 
 /** `By Staff Sgt. Doe, U.S. Calder CommandRowan, MaineDec 13, 2019`: author, place and day without blanks between them. */
@@ -111,7 +111,7 @@ function dateAfter(line: string): Byline | null {
 /** `By Kit Doe Tuesday, Aug. 17, 2010`. */
 const WEEKDAY = /,? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?$/;
 const DATE_AFTER =
-  /^(By \p{Lu}.{3,160}?[^\s,]),?(?: on)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})$/u;
+  /^(By \p{Lu}.{3,160}?[^\s,]),?(?: on)? ((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4})(?: (?:at )?\d{1,2}:\d{2} ?(?:[ap](?:\.?m)?\.?)?(?: [A-Z]{2,4})?)?(?: @\w{2,30})?$/u;
 
 function leadByDate(line: string): Byline | null {
   const parts = line.split(/\s{0,2}[|•·]\s{0,2}/);

@@ -1,4 +1,4 @@
-import { agencyOf, placeIn, splitAgency } from './agency.ts';
+import { agencyOf, isAgency, placeIn, splitAgency } from './agency.ts';
 import { splitRank } from './rank.ts';
 import { cutReleaseMark } from './release-mark.ts';
 import { sentences } from './sentence.ts';
@@ -48,7 +48,7 @@ const STARTS = new RegExp(
 const LABELLED =
   /(?<=^|[.!?;|”")\]] )(?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Gg]raphic) [Cc]redits?|[Cc]redits?|CREDIT) ?: /g;
 const COURTESY =
-  /(?<=^|[.!?;,”")\]] )(?:Photos?|Images?|Graphics?|Illustrations?|Video)? ?[Cc]ourtesy (?:of |photo\b)/g;
+  /(?<=^|[.!?;,”")\]] )(?:(?:Photos?|Images?|Graphics?|Illustrations?|Video) ?courtesy|Courtesy) (?:of |photo\b)/g;
 /** A credit that names nobody: `..., U.S. Air Force graphic.`, `... at sea. Naval Doe Center photo`. */
 const NAMELESS = new RegExp(
   `(?:^|[.,;!?”")] )(${ORGANIZATION} (?:file |archive |courtesy )?${KIND})(?=\\.? ?$|\\. [A-Z])|[.!?”")] ((?:${WORD} ){1,6}(?:photo illustration|photo|graphic|illustration))(?=\\.? ?$)`,
@@ -125,7 +125,8 @@ const INNER_LABEL = /(?<=photo|graphic|image) ?[/.;,|] ?(?:photo|image) credits?
 
 /** The maker a `Photo By:` label names: a person, with organization after a comma where printed. */
 export function parseMaker(value: string): Maker {
-  return KEYWORD.test(value) || agencyOf(value) !== null ? parseCredit(value) : makerOf(null, value);
+  if (isAgency(value)) return { photographer: null, rank: null, organization: value };
+  return KEYWORD.test(value) || agencyOf(value) !== null ? parseCredit(value) : makerOf(null, unlabelled(value));
 }
 
 const MADE_BY = new RegExp(`^(.{0,120}?)\\b${KIND}(?: by:? | ?\\/{1,2} ?| ?: )(.{2,200})$`, 'i');
@@ -238,7 +239,7 @@ function tail(text: string): Credited | null {
     .replace(/^([^(]*)\)$/, '$1');
   const named = text.slice(found.index + found[0].length);
   if (VERB.test(named) || !NAME.test(named)) return null;
-  if (found[0].endsWith(': ') && !PROPER.test(named)) return null;
+  if (found[0].endsWith(': ') && (/video: $/i.test(found[0]) || !PROPER.test(named))) return null;
   if (sentences(named).some((next, at) => at > 0 && /^[A-Z][a-z]+ [a-z]+ /.test(next))) return null;
   return {
     caption: text

@@ -18,7 +18,7 @@ const NUMERIC = '(?<![\\d./])(\\d{1,2})([./])(\\d{1,2})\\8(\\d{4})(?![\\d/]|\\.\
 /** All printed forms in one expression: groups 1-3 month first, 4-6 day first, 7-10 numeric, 11-13 ISO. */
 const ANY = new RegExp(`${MONTH_FIRST}|${DAY_FIRST}|${NUMERIC}|${ISO}`, 'gi');
 const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]{0,2}\\s{0,2})?';
-const TIME = '(?:[,T\\s]{0,3}(?:at |- )?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,6})?(?:\\s?[ap]\\.?m\\.?)?)?';
+const TIME = '(?:[,T\\s]{0,3}(?:at |- )?\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,6})?(?:\\s?[ap](?:\\.?m)?\\.?)?)?';
 const ZONE = '(?:\\s{0,2}(?:Z|[A-Z]{2,4}|[+-]\\d{1,2}:?(?:\\d{2})?))?';
 const BEFORE = new RegExp(`^${WEEKDAY}$`, 'i');
 const AFTER = new RegExp(`^${TIME}${ZONE}$`, 'i');

@@ -85,7 +85,7 @@ view comments|leave a comment|no comments|add a comment|post a comment|this stor
 subscribe|sign up|follow us|justice news|bookmark and share|press operations bookmark and share|
 show articles from section|seal of the department of defense|forgot password?|(e.g. yourname@email.com)|issued by: on|air force photos|
 contact author|email story|print story|share story|show caption +|hide caption -|share via email|catch the defense department in action.|catch the war department in action.|
-continue reading|play video|add your comment|blog comments powered by|blog comments powered by disqus|get adobe flash player|view author page|send corrections|full list|most popular|
+continue reading|what's your reaction?|play video|add your comment|blog comments powered by|blog comments powered by disqus|get adobe flash player|view author page|send corrections|full list|most popular|
 back to news|back to news list|back to all news|caption|imagegallery|filter by|browse by|current record|press room - press releases|graphics / photography|buttonlabel|skip share bar|
 report a crime|get a job|locate a prison, inmate, or sex offender|apply for a grant|submit a complaint|find sales of seized property|
 find help and information for crime victims|register, apply for permits, or request records|identify our most wanted fugitives|

@@ -114,7 +114,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
   if (fields.headline !== null && ASKED.test(text)) return 'furniture';
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
-  const date = parseDate(text) ?? dateBeside(text);
+  const date = parseDate(text.replace(/^on (?=[A-Z])/i, '')) ?? dateBeside(text);
   if (date) {
     const told = (fields.date === null || fields.date === date) && parseDate(text) !== null && !/\d:\d\d/.test(text);
     fields.date ??= date;
@@ -257,8 +257,9 @@ const LOST_MARKS = /^washington d ?c \p{L}|^washington, d\.?c\.?,? (?:u\.?s\.? )
 /** A subtitle: one line right after the headline, set apart, with the body after it. */
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {
   if (fields.subhead !== null || line.strong === true) return false;
-  if (hints.headline !== null && (hints.subhead !== null || !fields.released)) return false;
   const signed = next !== null && isSignature(next.text);
+  const isMarked = line.level !== undefined && signed;
+  if (hints.headline !== null && (hints.subhead !== null || !(fields.released || isMarked))) return false;
   if (!line.gap && !fields.released && !signed) return false;
   if (OCCASION.test(line.text) || line.text.startsWith('(')) return false;
   if (line.text.length > 180 || fields.byline !== null || readDateline(line.text) !== null) return false;

@@ -11,6 +11,7 @@ import { readHeadFact } from '../../article/release-head.ts';
 import { endsSentence } from '../../article/sentence.ts';
 import { isUnit, isUnitName } from '../../article/unit.ts';
 import { virinOfAddress } from '../../article/virin.ts';
+import { proseLength } from './core.ts';
 
 /** Half-open range of pieces that the release's prose gave. */
 export interface Core {
@@ -60,7 +61,7 @@ const SHORTEST = 40;
 
 function isOfHead(text: string): boolean {
   return (
-    text.length >= SHORTEST ||
+    proseLength(text) >= SHORTEST ||
     endsSentence(text) ||
     readByline(text) !== null ||
     findDates(text).length > 0 ||
@@ -107,7 +108,7 @@ const MOST_LINKED = 0.5;
 
 function isProse(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'line' || piece.level !== undefined) return false;
-  return piece.text.length >= SHORTEST_PROSE && endsSentence(piece.text) && linked(piece) < MOST_LINKED;
+  return proseLength(piece.text) >= SHORTEST_PROSE && endsSentence(piece.text) && linked(piece) < MOST_LINKED;
 }
 
 function isTeaser(piece: Piece | undefined): boolean {

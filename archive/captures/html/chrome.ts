@@ -1,4 +1,4 @@
-import { attribute, type Element, isElement, marks } from './tree.ts';
+import { attribute, type Element, elements, isElement, marks, textOf } from './tree.ts';
 
 const TAGS = new Set([
   'nav',
@@ -36,9 +36,20 @@ export function isChrome(element: Element): boolean {
     named.length < 400 &&
     MARKS.test(named) &&
     !KEPT.test(named) &&
-    !NEVER.has(element.tagName)
+    !NEVER.has(element.tagName) &&
+    !holdsPage(element)
   );
 }
+
+/** Whether a box holds headline and text, whatever a word of its class says (`int-nav`). */
+function holdsPage(element: Element): boolean {
+  if (textOf(element, LEAST_TEXT * 10).length <= LEAST_TEXT) return false;
+  for (const inner of elements(element, MOST_ELEMENTS)) if (inner.tagName === 'h1') return true;
+  return false;
+}
+
+const LEAST_TEXT = 600;
+const MOST_ELEMENTS = 2000;
 
 /** The footer of a quotation names who said it. */
 function isQuoted({ parentNode }: Element): boolean {

@@ -1,3 +1,4 @@
+import { isAgency } from '../../article/agency.ts';
 import { splitCredit } from '../../article/credit.ts';
 import { parseLabels } from '../../article/label.ts';
 import { fold } from '../../article/line.ts';
@@ -69,14 +70,21 @@ export function joinWords(pieces: readonly Piece[]): readonly Piece[] {
 function joinedWith(picture: Media, piece: Piece): Media | null {
   if (piece.kind === 'media') {
     if (piece.address !== null || picture.lines.length > 2 || picture.credit !== undefined) return null;
-    if (picture.lines.length > 0 && piece.credit === undefined) return null;
+    const isCredit = piece.credit !== undefined || piece.lines.every(tellsCredit);
+    if (picture.lines.length > 0 && !isCredit) return null;
     return {
       ...picture,
       lines: [...picture.lines, ...piece.lines],
       ...(piece.credit === undefined ? {} : { credit: piece.credit }),
     };
   }
-  if (piece.kind !== 'line' || picture.lines.length > 0 || picture.alt === null || isLinked(piece)) return null;
+  if (piece.kind !== 'line' || isLinked(piece)) return null;
+  const isOpen = picture.credit === undefined && !picture.lines.some(tellsCredit);
+  const { caption, credit } = splitCredit(piece.text);
+  if (isOpen && picture.lines.length > 0 && credit !== null && caption === '') return { ...picture, credit };
+  if (picture.lines.length > 0) return null;
+  if (isOpen && isAgency(piece.text)) return { ...picture, credit: piece.text };
+  if (picture.alt === null) return null;
   const text = piece.text.replace(/^[-–—•\s]{1,3}|[-–—\s]{1,3}$/g, '');
   return text.length >= SHORTEST && fold(text) === fold(picture.alt) ? { ...picture, lines: [text] } : null;
 }

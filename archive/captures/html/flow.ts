@@ -229,9 +229,16 @@ function readMedia(walk: Walk, element: Element): void {
     ...picture,
     lines: [...lines, ...pictures.flatMap((one) => one.lines)],
     link: linkOf(element) ?? picture.link,
+    ...creditOf(pictures),
   };
   walk.pieces.push(withCreditMark(whole, element));
   for (const piece of inner.pieces) if (piece.kind === 'block' && piece.block.kind === 'embed') walk.pieces.push(piece);
+}
+
+/** The credit that one of a box's pieces is marked with. */
+function creditOf(pictures: readonly Media[]): Pick<Media, 'credit'> {
+  const credit = pictures.find((one) => one.credit !== undefined)?.credit;
+  return credit === undefined ? {} : { credit };
 }
 
 /** Words marked as a caption without a figure around them: they join the picture beside them. */

@@ -1,4 +1,4 @@
-import { fold } from '../../article/line.ts';
+import { collapse, fold } from '../../article/line.ts';
 import { isSectionName } from '../../article/section-name.ts';
 import { isChrome } from './chrome.ts';
 import { attribute, type Element, elements, isElement, marks, type Parent, stated, textOf } from './tree.ts';
@@ -33,6 +33,9 @@ function findHeadline(body: Parent, title: string | null): Element | null {
     .filter((element) => isHeadline(element))
     .map((element) => ({ element, text: textOf(element, 600) }));
   const named = candidates.filter(({ text }) => text.length > 2 && !isSectionName(text));
+  const archived = title === null ? null : postIn(title);
+  const post = archived === null ? null : equalHeading(body, archived);
+  if (post !== null) return post;
   const repeated =
     title === null ? undefined : named.find(({ text }) => fold(title).includes(fold(text)) && text.length > 8);
   const marked = named.find(({ element }) =>
@@ -43,6 +46,17 @@ function findHeadline(body: Parent, title: string | null): Element | null {
   const heading = title === null ? null : repeatedHeading(body, title);
   if (heading !== null && textOf(heading, 600).length >= TELLING) return heading;
   return (marked ?? named[0] ?? only)?.element ?? heading;
+}
+
+/** WordPress's titles to 2009: `SITE » Blog Archive » POST`. */
+function postIn(title: string): string | null {
+  return /» ?blog archive ?» ?(\S.{0,300})$/i.exec(collapse(title))?.[1] ?? null;
+}
+
+function equalHeading(body: Parent, text: string): Element | null {
+  for (const element of visible(body))
+    if (/^h[1-4]$/.test(element.tagName) && fold(textOf(element, 600)) === fold(text)) return element;
+  return null;
 }
 
 /** A shorter heading that the title repeats may be a section's. */

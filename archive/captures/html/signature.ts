@@ -33,7 +33,8 @@ export function readSignature(found: Iterable<Element>, headline: Element | null
   const signed = near.filter((element) => isMarked(element, AUTHOR));
   const dated = near.filter((element) => element.tagName === 'time' || isMarked(element, DAY));
   const byline = firstOf(signed, bylineIn);
-  const date = firstOf([...dated, ...signed], dayIn);
+  const told = near.filter((element) => signed.includes(element) || dated.includes(element));
+  const date = firstOf(told, dayIn) ?? firstOf(told, changedIn);
   if (byline === null && date === null) return NOBODY;
   return { byline, date, signed: signed.map(textIn), dated: dated.map(textIn) };
 }
@@ -136,13 +137,20 @@ function bylineIn(text: string): string | null {
     name.length < 120 &&
     /\p{Lu}\p{L}/u.test(name.replace(/^by /i, '')) &&
     !/[.!?]$/.test(name.replace(/\b\p{L}{1,3}\.$/u, ''));
-  return isName && !/^(?:author|by|updated|published|posted)s?:?$/i.test(name) ? name : null;
+  return isName && !DAY_NAME.test(name) && !/^(?:author|by|updated|published|posted)s?:?$/i.test(name) ? name : null;
 }
 
+const DAY_NAME =
+  /^[–—-]?\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: \w{3,9})? \d/;
 const HOUR = /\b\d{1,2}:\d{2} ?(?:[ap]\.?m\b|[A-Z]{2,4}\b|$)/i;
 /** What stands between a name and its day, or after it: a weekday, `on`, when it was put up, how many comments. */
 const ENDING =
-  /(?:[\s,|•·–-]{1,4}(?:(?:posted|published|updated|on|at)\b:?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?|\d{1,3} (?:comments?|(?:hrs?|hours?|mins?|minutes?|days?)(?: \d{1,2} mins?)? ago)))*[\s,|•·–-]*$/i;
+  /(?:[\s,|•·–-]{1,4}(?:@\w{2,30}|(?:posted|published|updated|on|at)\b:?|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?|\d{1,3} (?:comments?|(?:hrs?|hours?|mins?|minutes?|days?)(?: \d{1,2} mins?)? ago)))*[\s,|•·–-]*$/i;
+
+/** The day of a change, where no other is printed. */
+function changedIn(text: string): string | null {
+  return findDates(text)[0]?.date ?? null;
+}
 
 /** The first day that is not the one of a change. */
 function dayIn(text: string): string | null {
