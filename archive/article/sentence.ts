@@ -27,3 +27,8 @@ export function endsInAbbreviation(text: string): boolean {
 export function endsSentence(line: string): boolean {
   return /[.!?:;…]["”’')\]]{0,3}$/.test(line);
 }
+
+/** Whether a line is a paragraph by its length; one that lost its marks (`U S Senator Doe R ME  today`) is longer than headlines and menus are. */
+export function isParagraph(line: string): boolean {
+  return endsSentence(line) ? line.length > 100 : line.length > 300 && !/[()]/.test(line.slice(-80));
+}

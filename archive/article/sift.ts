@@ -16,7 +16,7 @@ import { isNotice } from './notice.ts';
 import { VIEW_ORIGINAL, viewOriginal, withoutLinks } from './picture-lines.ts';
 import type { Line, Media, Piece, Structure } from './piece.ts';
 import { isDayBelow, isLoneDay } from './related-photo.ts';
-import { endsSentence } from './sentence.ts';
+import { endsSentence, isParagraph } from './sentence.ts';
 import { isKeywordsLine, valuesBelow } from './tag-lines.ts';
 
 /** A capture's pieces without furniture, and what was sifted out. */
@@ -183,7 +183,7 @@ function siftLine(state: State, printed: Line, rest: Rest): number {
   if (isPlainFact(text) || isFactBelow(state, text)) return fact(state, text, rest);
   if (state.kept.length > 2 && isNumberBelow(text, rest)) return numberBelow(state, text, rest);
   state.captioned ||= endsInCredit(text);
-  if (text.length > 100 && endsSentence(text) && parseLabels(text) === null) state.told = true;
+  if (isParagraph(text) && parseLabels(text) === null) state.told = true;
   state.kept.push(line);
   return 0;
 }

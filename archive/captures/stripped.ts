@@ -6,13 +6,16 @@ import { WIDEST } from './raw-lines.ts';
  * comes back as lines with empty ones between them; all others as they are.
  */
 export function partStripped(text: string): string {
-  const parted = WIDE.test(text) ? text.split('\n').map(partLine).join('\n') : text;
+  const whole = text.replace(END, '\n\n$1');
+  const parted = WIDE.test(whole) ? whole.split('\n').map(partLine).join('\n') : whole;
   const opening = /\S[^\n]*/.exec(parted);
   if (opening === null || opening[0].length <= WIDEST) return parted;
   const end = opening.index + opening[0].length;
   return parted.slice(0, opening.index) + partOpening(opening[0]) + parted.slice(end);
 }
 
+/** A release that ends amid its last line: `... in the Reception Room -30-`. */
+const END = / (-30-|###|# # #)\s{0,80}$/;
 const WIDE = / {6,}/;
 /** What was said goes on after the blanks that stand for a colon and quotation marks. */
 const GAP = /(?<! )(?<!\b(?:said|says|stated|added|continued|WASHINGTON|Washington|D ?C|D {2}C)) {6,}/;
@@ -39,12 +42,16 @@ const GOES_ON = /^(?:\p{Ll}|(?:\S{1,20} ){1,4}(?:said|says|stated|added|continue
 
 /** `November 28  2005 HEADLINE`, `HEADLINE September 19  2007`, `from the Office of NAME  Wednesday  December 05  2007  WASHINGTON ...`. */
 function partDay(part: string): readonly string[] {
+  const [section = '', named] = SECTION.exec(part) ?? [];
+  if (named !== undefined) return [named, ...partDay(part.slice(section.length))];
   const [, before = '', day, rest] = DAY.exec(part) ?? DATE.exec(part) ?? BETWEEN.exec(part) ?? [];
   return day === undefined || rest === undefined ? [part] : [before, day, rest].filter((text) => text !== '');
 }
 
+/** `Press Release    HEADLINE  October 16  2007  Washington  DC ...`. */
+const SECTION = /^((?:Press|News|Media) Release) {2,5}(?=\p{Lu})/u;
 const DAYS =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? {1,3})?(?:January|February|March|April|May|June|July|August|September|October|November|December) {1,2}\\d{1,2},? {1,3}\\d{4}';
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? {1,3})?(?:January|February|March|April|May|June|July|August|September|October|November|December) {1,2}\\d{1,2}(?:st|nd|rd|th)?,? {1,3}\\d{4}';
 const DAY = new RegExp(`^((?:from the )?Office of .{4,80}?|)\\s{0,4}(${DAYS})[ ,]{1,6}(?=\\p{Lu})(.{1,20000})$`, 'su');
 
 /** `HEADLINE September 14  2007  WASHINGTON  DC ...`. */
@@ -57,6 +64,8 @@ const DATE = /^(.{0,240}?)\s{0,4}(Date:? {1,3}\d{1,2} \d{1,2} \d{4}) {1,4}(?=\p{
 
 /** `HEADLINE WASHINGTON-- U.S. Senator ...`, all of a release on one line: the headline ends before the place. */
 function partOpening(line: string): string {
+  const [starred] = STARRED.exec(line) ?? [];
+  if (starred !== undefined) return `${starred}\n\n${partOpening(line.slice(starred.length))}`;
   const dated = BETWEEN.test(line) ? partDay(line) : [];
   if (dated.length > 0 && isTitle(dated[0] ?? '')) return dated.join('\n\n');
   const [, headline = '', contact = '', place = ''] = PLACE.exec(line) ?? [];
@@ -67,6 +76,9 @@ function partOpening(line: string): string {
 
 const PLACE =
   /^(.{20,200}?[\p{L}\d)!?])((?: {1,3}Contact:? {1,3}.{5,100}?)?) {1,5}((?:WASHINGTON|Washington)(?:,? {1,2}D\.? {0,2}C\.?)? {0,4}(?:--?|[–—]| {3}|(?=(?:U {1,2}S|U\.S\.|Sens?\.?|Senators?|Today) ))) {0,4}\p{Lu}/u;
+
+/** `*** MEDIA ADVISORY ***WASHINGTON, D.C. - ...`. */
+const STARRED = /^\*{2,6} ?[A-Z][A-Z ]{4,40}[A-Z] ?\*{2,6}(?=\s{0,3}[A-Z])/;
 
 /** Words in title case, or hardly more of them than a headline has; a sentence before a place goes on. */
 function isTitle(text: string): boolean {

@@ -27,8 +27,8 @@ const EMBEDDED =
   /\{\{\s{0,4}["'](https?:[^"'{}]{1,600})["']\s{0,4}\|\s{0,4}(?:embed|youtube|video|vimeo)\b:?\s{0,4}(?:["']([^"'{}]{0,200})["'])?\s{0,4}\}\}/g;
 /** `{% img="a.jpg" alt="..." %}`, a name that stands for its first argument too. */
 const NAMED_ITSELF = /(\{%-?\s{0,4}|\{\{[<%]\s{0,4})(img|image|figure)=(?=["'])/g;
-/** A tag that nothing is known of, in the place of a link's address. */
-const TARGET = /(?<=\]\()\{\{[<%][^{}]{1,400}[>%]\}\}/g;
+/** A tag that nothing is known of, or that nothing closes, in the place of a link's address. */
+const TARGET = /(?<=\]\()(?:https?:)?\{\{[<%][^{}()]{1,400}(?:[>%]\}\}|(?=\)))/g;
 /** `_words` and, on the next line, the mark that ends them. */
 const HALF_CLOSED = /(?<=\S)[ \t]*\n[ \t]{1,4}_[ \t]*$/gm;
 const BASE = /\{\{\s{0,4}site\.[\w.]{1,40}\s{0,4}\}\}/g;
