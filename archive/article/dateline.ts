@@ -76,3 +76,10 @@ function withoutDate(text: string): string {
     .replace(/,\s*$/, '')
     .trim();
 }
+
+/** Whether a paragraph opens with a dateline that a collector left without its marks (`WASHINGTON D C`), or without its dash. */
+export function isUnmarkedDateline(paragraph: string): boolean {
+  return UNMARKED.test(paragraph);
+}
+
+const UNMARKED = /^washington d ?c \p{L}|^washington, d\.?c\.?,? (?:u\.?s\.? )?sen(?:ators?|s?\.) /iu;

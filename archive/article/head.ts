@@ -1,7 +1,7 @@
 import { isLogin, isSigned, named, readByline, saysMore } from './byline.ts';
 import { findDates, parseDate } from './date.ts';
 import { dateBeside } from './date-beside.ts';
-import { readDateline } from './dateline.ts';
+import { isUnmarkedDateline, readDateline } from './dateline.ts';
 import { type DayLine, readDayLine } from './day-line.ts';
 import type { Item } from './item.ts';
 import { fold } from './line.ts';
@@ -9,7 +9,7 @@ import { isOfficer } from './officer.ts';
 import type { Hints, Line } from './piece.ts';
 import { isPlaceLine } from './place-line.ts';
 import { splitRank } from './rank.ts';
-import { type HeadFact, readHeadFact } from './release-head.ts';
+import { type HeadFact, isAsked, readHeadFact } from './release-head.ts';
 import { endsSentence } from './sentence.ts';
 import { isUnit, isUnitName } from './unit.ts';
 
@@ -111,7 +111,7 @@ function takeLine(fields: Fields, printed: Line, around: Around): 'head' | 'furn
     fields.organization ??= text.replace(FROM, '$1');
     return 'furniture';
   }
-  if (fields.headline !== null && ASKED.test(text)) return 'furniture';
+  if (fields.headline !== null && isAsked(text)) return 'furniture';
   const fact = readHeadFact(text);
   if (fact) return takeFact(fields, fact, text);
   const date = parseDate(text.replace(/^on (?=[A-Z])/i, '')) ?? dateBeside(text);
@@ -202,8 +202,6 @@ function unbulleted(line: Line): Line {
 
 /** `FROM:  U.S. DEPARTMENT OF DEFENSE`: who sent a release, in collections of many senders. */
 const FROM = /^FROM: {1,3}((?:THE )?(?:[A-Z]\.){0,3} ?[A-Z][A-Z &,.'’-]{3,60})$/;
-/** `Contact  Edda Lind Omar Reyes`: whom to ask, the colon lost. */
-const ASKED = /^Contact \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,6}$/u;
 /** `09:00 AM` below the day: when a page was put up. */
 const CLOCK = /^\d{1,2}:\d{2} ?[ap]\.?m\.?(?: [A-Z]{2,4})?$/i;
 
@@ -247,12 +245,9 @@ function takeHeadline(fields: Fields, line: Line): 'head' | 'body' {
 
 /** A paragraph where a headline should be: the capture has none. */
 function isProse(text: string): boolean {
-  if (text.length > LONG && LOST_MARKS.test(text)) return true;
+  if (text.length > LONG && isUnmarkedDateline(text)) return true;
   return text.length > 250 || (text.length > LONG && /[a-z\d]\.["”)]?$/.test(text)) || readDateline(text) !== null;
 }
-
-/** A dateline that a collector left without its marks, or without its dash. */
-const LOST_MARKS = /^washington d ?c \p{L}|^washington, d\.?c\.?,? (?:u\.?s\.? )?sen(?:ators?|s?\.) /iu;
 
 /** A subtitle: one line right after the headline, set apart, with the body after it. */
 function takesSubhead(fields: Fields, line: Line, { hints, next }: Around): boolean {

@@ -40,3 +40,10 @@ export function readHeadFact(line: string): HeadFact | null {
   if (ORGANIZATION.test(line)) return { kind: 'organization', organization: line };
   return CONTACT.test(line) || ON_THE_WEB.test(line) ? { kind: 'contact' } : null;
 }
+
+/** Whether a line below the headline names whom to ask, its colon lost: `Contact  Edda Lind Omar Reyes`. */
+export function isAsked(line: string): boolean {
+  return ASKED.test(line);
+}
+
+const ASKED = /^Contact \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,6}$/u;
