@@ -16,17 +16,30 @@ export function findConflicts(photo: Photo, embedded: Embedded | null, pivot: nu
   ].filter((conflict) => conflict !== null);
 }
 
+/** Who is said to have made a photo: the credit as printed, by the last name it names. */
+export type Credits = Map<string, string>;
+
+/** Adds what one use of a photo says of its maker; nothing where it names nobody. */
+export function addCredit(credits: Credits, { credit, photographer }: Pick<Photo, 'credit' | 'photographer'>): void {
+  const name = creditedName({ credit, photographer });
+  if (name !== null && !credits.has(name)) credits.set(name, credit ?? photographer ?? '');
+}
+
 /** The photo with a conflict more where the uses of its VIRIN, in one release or many, name different makers. */
 export function withCreditConflict(photo: Photo, uses: readonly Photo[]): Photo {
-  const same = photo.virin === null ? [] : uses.filter(({ virin }) => virin === photo.virin);
-  const credits = new Map<string, string>();
-  for (const { credit, photographer } of same) {
-    const name = creditedName({ credit, photographer });
-    if (name !== null && !credits.has(name)) credits.set(name, credit ?? photographer ?? '');
-  }
+  const credits: Credits = new Map();
+  if (photo.virin !== null) for (const use of uses) if (use.virin === photo.virin) addCredit(credits, use);
+  return flagCredits(photo, credits);
+}
+
+/** The photo with a conflict more where `credits`, all that is said of its VIRIN, name different makers. */
+export function flagCredits(photo: Photo, credits: Credits): Photo {
   if (credits.size < 2) return photo;
   const lines = [...credits.values()].map((credit) => `“${credit}”`).join(' and ');
-  return addConflicts(photo, [{ kind: 'credit', sentence: `${photo.virin} is credited in different ways: ${lines}.` }]);
+  const conflicts = photo.conflicts.filter(({ kind }) => kind !== 'credit');
+  return addConflicts({ ...photo, conflicts }, [
+    { kind: 'credit', sentence: `${photo.virin} is credited in different ways: ${lines}.` },
+  ]);
 }
 
 /** The last name of whoever made a photo, folded; null where nobody is named. Photos of one VIRIN with two such names conflict. */

@@ -1,3 +1,4 @@
+import { withArchiveConflicts } from '../../archive/article/archive-conflicts.ts';
 import { realFolder } from '../../archive/real-folder.ts';
 import type { Result } from '../../contract.ts';
 import { exportEntry } from '../../exports.ts';
@@ -82,7 +83,8 @@ function runOnArchive(invocation: ArchiveInvocation, tools: Tools, io: Io): Prom
       case 'check':
         return check(invocation, settled, io);
       case 'dump':
-        for await (const article of settled.archive.articles()) await io.out(`${JSON.stringify(article)}\n`);
+        for await (const article of withArchiveConflicts(() => settled.archive.articles()))
+          await io.out(`${JSON.stringify(article)}\n`);
         return settled.status.articles === 0 ? exitCode.nothing : exitCode.ok;
       default:
         return assertNever(invocation);

@@ -220,6 +220,25 @@ it('dumps every release as a line of JSON, in the order of paths', () => {
   ]);
 });
 
+it('dumps of each photo that two releases credit one VIRIN to two people', () => {
+  const root = path.join(path.dirname(folder), 'credited');
+  mkdirSync(root);
+  for (const name of ['Ada Quill', 'Rae Dunn']) {
+    const photo = `Sailors fold a sail, Feb. 3, 2016.\nPhoto By: Seaman ${name}\nVIRIN: 160203-N-AB123-004\n`;
+    writeFileSync(path.join(root, `${name}.txt`), `Sail Folded by ${name}\n\nThe sail was folded today.\n\n${photo}`);
+  }
+  const { status, stdout } = cutline('dump', root, '--store', store);
+  const conflicts = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).photos[0].conflicts);
+  const told = {
+    kind: 'credit',
+    sentence: '160203-N-AB123-004 is credited in different ways: “Seaman Ada Quill” and “Seaman Rae Dunn”.',
+  };
+  expect([status, conflicts]).toEqual([0, [[told], [told]]]);
+});
+
 it('says of a photo what does not agree', () => {
   const file = path.join(path.dirname(folder), 'doubt.txt');
   const caption = 'Sailors fold a sail, Feb. 3, 2016. Navy photo by Seaman Ada Quill';
