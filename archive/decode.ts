@@ -1,4 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { guessCharset } from './charset.ts';
 
 /** Text of a capture and the encoding it was read in, as the Encoding Standard names it. */
 export interface Decoded {
@@ -7,7 +8,8 @@ export interface Decoded {
 }
 
 /**
- * Reads bytes as text: byte order mark, UTF-16 without one, valid UTF-8, then what the page declares, then windows-1252.
+ * Reads bytes as text: byte order mark, UTF-16 without one, valid UTF-8, then what the page declares, then what a text of
+ * Chinese, Japanese, Korean or Cyrillic letters shows, then windows-1252.
  * Valid UTF-8 wins over a declaration, because pages that lie about it do so in that direction. Never throws;
  * what does not decode becomes U+FFFD.
  */
@@ -35,7 +37,7 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-16 of mostly Latin text has a NUL in every second byte. */
+/** UTF-16 of mostly Latin text has a NUL in every second byte; of other scripts, in the blanks and breaks of lines alone. */
 function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, HEAD) & ~1;
   if (length < 8) return null;
@@ -47,8 +49,19 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   const pairs = length / 2;
   if (odd > pairs * 0.7 && even < pairs * 0.1) return 'utf-16le';
-  return even > pairs * 0.7 && odd < pairs * 0.1 ? 'utf-16be' : null;
+  if (even > pairs * 0.7 && odd < pairs * 0.1) return 'utf-16be';
+  const order = even === 0 && odd > 0 ? 'utf-16le' : odd === 0 && even > 0 ? 'utf-16be' : null;
+  return order !== null && isWritten(bytes.subarray(0, length), order) ? order : null;
 }
+
+/** Whether nearly every unit is a letter or sign of a living script, or ends a line. */
+function isWritten(bytes: Uint8Array, order: 'utf-16le' | 'utf-16be'): boolean {
+  const text = decodeAs(bytes, order);
+  return (text.match(WRITTEN)?.length ?? 0) > text.length * 0.97;
+}
+
+const WRITTEN =
+  /[\t\n\r -~\u00a0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u2010-\u203a\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/g;
 
 const DECLARED = /(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2,40})/i;
 
@@ -81,7 +94,7 @@ function guessed(bytes: Uint8Array): string {
       at += tail;
     } else bad++;
   }
-  return good > bad ? 'utf-8' : 'windows-1252';
+  return good > bad ? 'utf-8' : (guessCharset(bytes) ?? 'windows-1252');
 }
 
 function tailLength(lead: number): number {
