@@ -32,11 +32,16 @@ export function readDateline(paragraph: string): Dateline | null {
   for (const dash of head.matchAll(DASH)) {
     const before = head.slice(0, dash.index).trim();
     const dateline = before.replace(/,$/, '').replace(/, (?=\([A-Z]{2,8}\)$)/, ', ');
-    if (isDateline(before)) {
+    if (isDateline(before) && !isInCapitals(head.slice(dash.index))) {
       return { dateline, date: findDates(before)[0]?.date ?? null, end: dash.index + dash[0].length };
     }
   }
   return null;
+}
+
+/** `HARBOR BOARD BACKS FERRAND, LIND - DEAL TO SAVE LIGHTS`: capitals after the dash too are a headline's. */
+function isInCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length > 12;
 }
 
 /** `9/10/2013 - CALDER AIR BASE, Maine -- `: the sites of air bases, 2008 to 2014. */
