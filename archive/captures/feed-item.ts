@@ -10,6 +10,10 @@ export interface FeedPicture {
   readonly address: string;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** As the feed tells it; 0 where it does not. */
+  readonly width: number;
+  /** The number of the `media:group` it stands in: its members are one picture in several sizes. */
+  readonly group: number | null;
 }
 
 /** One item of a feed, as told; texts may hold HTML. */
@@ -34,6 +38,8 @@ export interface GrowingItem {
   readonly pictures: FeedPicture[];
   /** What the picture whose element is open says of itself. */
   readonly words: Map<string, string>;
+  /** How many groups of pictures ended. */
+  groups: number;
 }
 
 /** Elements that hold an item's text, the fullest first. */
@@ -42,7 +48,7 @@ const DATES = ['pubdate', 'published', 'dc:date', 'issued', 'date', 'created', '
 
 /** An item whose element just opened. */
 export function newItem(depth: number): GrowingItem {
-  return { depth, texts: new Map(), categories: [], pictures: [], words: new Map() };
+  return { depth, texts: new Map(), categories: [], pictures: [], words: new Map(), groups: 0 };
 }
 
 /** Takes what a closed element inside an item says. `parent` is the name of the element around it. */
@@ -50,7 +56,8 @@ export function closeField(item: GrowingItem, element: OpenElement, parent: stri
   const text = textOf(element);
   const { name } = element;
   if (name === 'link') closeLink(item, element, text);
-  else if (name === 'enclosure' || name === 'media:content') addPicture(item, element);
+  else if (name === 'enclosure' || name === 'media:content') addPicture(item, element, parent);
+  else if (name === 'media:group') item.groups += 1;
   else if (WORDS.has(name)) (parent === 'media:content' ? item.words : item.texts).set(name, text ?? '');
   else if (name === 'category' || name === 'dc:subject') item.categories.push(text ?? attribute(element, 'term') ?? '');
   else if (name === 'name' && parent === 'author') item.texts.set('dc:creator', text ?? '');
@@ -62,21 +69,36 @@ export function closeField(item: GrowingItem, element: OpenElement, parent: stri
 function closeLink(item: GrowingItem, element: OpenElement, text: string | null): void {
   const use = attribute(element, 'rel') ?? 'alternate';
   const address = attribute(element, 'href') ?? text;
-  if (use === 'enclosure') addPicture(item, element);
+  if (use === 'enclosure') addPicture(item, element, '');
   else if (use === 'alternate' && address !== null && !item.texts.has('link')) item.texts.set('link', address);
 }
 
 const WORDS = new Set(['media:credit', 'media:description']);
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])/i;
 
-function addPicture(item: GrowingItem, element: OpenElement): void {
+function addPicture(item: GrowingItem, element: OpenElement, parent: string): void {
   const address = attribute(element, 'url') ?? attribute(element, 'href');
   const type = attribute(element, 'type') ?? attribute(element, 'medium') ?? '';
   const [caption = null, credit = null] = ['media:description', 'media:credit'].map((name) => item.words.get(name));
   item.words.clear();
   if (address === null || !(type.startsWith('image') || (type === '' && PICTURE.test(address)))) return;
   if (item.pictures.some((picture) => picture.address === address)) return;
-  item.pictures.push({ address, caption, credit });
+  const width = Number.parseInt(attribute(element, 'width') ?? '0', 10) || 0;
+  const picture = { address, caption, credit, width, group: parent === 'media:group' ? item.groups : null };
+  const same = item.pictures.findIndex((other) => isVariant(other, picture));
+  if (same < 0) item.pictures.push(picture);
+  else if (width > (item.pictures[same]?.width ?? 0)) item.pictures[same] = picture;
+}
+
+/** One picture in another size: of one group, or with the same credit under an address that differs in numbers alone. */
+function isVariant(one: FeedPicture, other: FeedPicture): boolean {
+  if (one.caption !== other.caption || one.credit !== other.credit) return false;
+  if (one.group !== null && one.group === other.group) return true;
+  return one.credit !== null && one.width !== other.width && numberless(one.address) === numberless(other.address);
+}
+
+function numberless(address: string): string {
+  return address.replace(/\d+/g, '');
 }
 
 /** Keeps a text where it says more than what is known. */
@@ -101,8 +123,9 @@ export function finishItem({ texts, categories, pictures }: GrowingItem): FeedIt
 }
 
 /** What the feed says beside its only picture is of that picture. */
-function withWords({ address, caption, credit }: FeedPicture, text: (name: string) => string | null): FeedPicture {
-  return { address, caption: caption ?? text('media:description'), credit: credit ?? text('media:credit') };
+function withWords(picture: FeedPicture, text: (name: string) => string | null): FeedPicture {
+  const { caption, credit } = picture;
+  return { ...picture, caption: caption ?? text('media:description'), credit: credit ?? text('media:credit') };
 }
 
 /** An element's own text, null when it has none. */

@@ -82,11 +82,17 @@ function openElement(state: State, element: OpenElement): void {
   } else if (!state.item) state.language ??= attribute(element, 'xml:lang') ?? null;
 }
 
-function addText({ open, body }: State, chunk: string): void {
+function addText({ open, body, item }: State, chunk: string): void {
   if (body) {
     body.text.push(chunk);
     body.markup.push(escapeText(chunk));
-  } else open.at(-1)?.text.push(chunk);
+  } else (titleAround(open, item) ?? open.at(-1))?.text.push(chunk);
+}
+
+/** The title of an item that holds elements itself, as Atom's XHTML titles do. */
+function titleAround(open: readonly OpenElement[], item: GrowingItem | null): OpenElement | null {
+  const at = item === null ? -1 : open.findIndex(({ name }, depth) => name === 'title' && depth >= item.depth);
+  return open[at] ?? null;
 }
 
 function closeElement(state: State): void {
@@ -100,6 +106,7 @@ function closeElement(state: State): void {
     endBody(item, body, element.name);
     state.body = null;
   } else if (item && depth === item.depth) closeItem(state, item);
+  else if (item && titleAround(open, item) !== null) return;
   else if (item) closeField(item, element, open.at(-1)?.name ?? '');
   else if (element.name === 'language' || element.name === 'dc:language') state.language ??= textOf(element);
 }

@@ -9,6 +9,7 @@ import type { Capture, CaptureReader, Outcome } from './capture.ts';
 import type { FeedItem, FeedPicture } from './feed-item.ts';
 import { feedStart } from './feed-start.ts';
 import { type Feed, parseFeed } from './feed-xml.ts';
+import { joinWords } from './html/credit-mark.ts';
 import { readFlow } from './html/flow.ts';
 import { stripTags } from './html/strip.ts';
 import { parseHtml, textOf } from './html/tree.ts';
@@ -58,7 +59,7 @@ function readItem({ capture, feed, encoding }: OpenFeed, item: FeedItem, number:
   const bytes = Buffer.from(JSON.stringify(item));
   const url = item.link !== null && /^https?:/i.test(item.link) ? item.link : null;
   const part = { ...capture, path: `${capture.path}#${number}`, bytes, url };
-  const shown = [...item.pictures.map(mediaOf), ...partBylineLists(pieces)];
+  const shown = [...item.pictures.map(mediaOf), ...partBylineLists(joinWords(pieces))];
   return { kind: 'article', article: composeArticle({ format: 'feed', encoding, pieces: shown, hints }, part) };
 }
 

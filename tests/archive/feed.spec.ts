@@ -222,3 +222,32 @@ test('gives each of several pictures its own caption, reads years of two digits,
     [null, null],
   ]);
 });
+
+test('takes one picture of several sizes, the widest, and none that only counts readers', async () => {
+  const sized = (width: number) =>
+    `<media:content width="${width}" url="https://x.example/storm/${width}.jpg"><media:credit>Photograph: Kit Marlow/AP</media:credit></media:content>`;
+  const { articles } = await parsed(
+    'news.xml',
+    rss(
+      '<item><title>Storm</title><description>&lt;p&gt;The harbor was closed.&lt;/p&gt; &lt;a href="x"&gt;Continue reading...&lt;/a&gt;' +
+        `&lt;img src="http://feeds.feedburner.com/~r/news/~4/abc"/&gt;</description>${sized(140)}${sized(460)}</item>` +
+        '<item><title>Heron</title><description>Home.</description><media:group><media:content medium="image" url="https://x.example/wide.jpg" width="1100"/>' +
+        '<media:content medium="image" url="https://x.example/square.jpg" width="300"/></media:group></item>',
+    ),
+  );
+  expect(
+    articles.map((article) => [textOf(article), article.photos.map(({ address, credit }) => [address, credit])]),
+  ).toEqual([
+    [['[0]', 'The harbor was closed.'], [['https://x.example/storm/460.jpg', 'Photograph: Kit Marlow/AP']]],
+    [['[0]', 'Home.'], [['https://x.example/wide.jpg', null]]],
+  ]);
+});
+
+test('reads a title that holds elements itself', async () => {
+  const { articles } = await parsed(
+    'news.xml',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">The <i>Heron</i> is back</div></title>' +
+      '<summary>After eleven years.</summary></entry></feed>',
+  );
+  expect(articles.map(({ headline }) => headline)).toEqual(['The Heron is back']);
+});

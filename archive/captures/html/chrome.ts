@@ -70,6 +70,7 @@ export function isIcon(image: Element, source: string): boolean {
   const height = Number.parseInt(attribute(image, 'height') || '999', 10);
   if (width <= 32 || height <= 32) return true;
   const file = source.split(/[?#]/)[0] ?? source;
+  if (/\/\/feeds\.feedburner\.com\/~/i.test(source)) return true;
   if (/\.svg$/i.test(file) || source.startsWith('data:image/svg')) return true;
   return !source.startsWith('data:') && ICON.test(file);
 }
