@@ -87,4 +87,4 @@ export function isUnmarkedDateline(paragraph: string): boolean {
   return UNMARKED.test(paragraph);
 }
 
-const UNMARKED = /^washington d ?c \p{L}|^washington, d\.?c\.?,? (?:u\.?s\.? )?sen(?:ators?|s?\.) /iu;
+const UNMARKED = /^washington d ?c \p{L}|^washington, d\.?c\.?,? ?(?:u\.?s\.? )?sen(?:ators?|s?\.) /iu;

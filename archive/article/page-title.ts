@@ -1,4 +1,5 @@
 import { parseDate } from './date.ts';
+import { readDayLine } from './day-line.ts';
 import { isFurniture } from './furniture.ts';
 import type { Line } from './piece.ts';
 import { readHeadFact } from './release-head.ts';
@@ -18,23 +19,37 @@ export function withoutPageTitle(lines: readonly Line[]): Untitled {
     if (text.length < SHORTEST || text.length > LONGEST || /\p{L}\.$/u.test(text)) continue;
     const title = lines.slice(0, at).findLastIndex((line, place) => isTitleOf(line.text, { headline: text, place }));
     if (title < 0 || !lines.slice(title + 1, at).every((line) => isBetween(line.text))) continue;
-    return { lines: lines.slice(at), dropped: lines.slice(0, at).map((line) => line.text) };
+    return fromHeadline(lines, at);
   }
   return { lines, dropped: [] };
+}
+
+/** The day above the headline is the release's where none stands below it. */
+function fromHeadline(lines: readonly Line[], at: number): Untitled {
+  const [above, release] = [lines.slice(0, at), lines.slice(at)];
+  const isDated = release.slice(1, 4).some(isDay);
+  const days = isDated ? [] : above.filter(isDay);
+  return {
+    lines: [...days, ...release],
+    dropped: above.filter((line) => !days.includes(line)).map(({ text }) => text),
+  };
+}
+
+function isDay({ text }: Line): boolean {
+  return parseDate(text) !== null || readDayLine(text) !== null;
 }
 
 const MOST_LINES = 8;
 const SHORTEST = 20;
 const LONGEST = 240;
 
-/** The headline itself in the first line, or with the name of the page or the site before or after it. */
+/** The headline itself in the first line, or with the name of the page or the site before or after it; `PRESS RELEASE  HEADLINE` lost its colon. */
 function isTitleOf(text: string, { headline, place }: { headline: string; place: number }): boolean {
   if (text === headline) return place === 0;
   if (text.length > headline.length + LONGEST_NAME) return false;
-  return (
-    (text.endsWith(headline) && /[:|–—-] $/.test(text.slice(0, -headline.length))) ||
-    (text.startsWith(headline) && /^ [:|–—-] /.test(text.slice(headline.length)))
-  );
+  const [before, after] = [text.slice(0, -headline.length), text.slice(headline.length)];
+  if (text.startsWith(headline)) return /^ [:|–—-] /.test(after);
+  return text.endsWith(headline) && (/[:|–—-] $/.test(before) || readHeadFact(before.trim())?.kind === 'urgency');
 }
 
 const LONGEST_NAME = 60;
