@@ -7,7 +7,7 @@ import { unfold } from './joined-caption.ts';
 import { key } from './line.ts';
 import type { Line } from './piece.ts';
 import { endsSentence } from './sentence.ts';
-import { isUnit } from './unit.ts';
+import { isCourtesy, isThanks } from './thanks.ts';
 import { loneVirin } from './virin.ts';
 
 const ALONE = 40;
@@ -49,9 +49,9 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
       if (photo?.kind === 'photo')
         gathered.push({ kind: 'photo', photo: { ...photo.photo, alt: photo.photo.alt ?? item.text } });
     } else if (repeatsCredit(gathered, item)) continue;
-    else if (takesCredit(gathered, item) && !isThanks(item, gathered.at(-1))) joinCredit(gathered, item);
+    else if (takesCredit(gathered, item) && !creditsText(item, gathered.at(-1))) joinCredit(gathered, item);
     else if (isCreditBelow(gathered.at(-1), item)) creditLast(gathered, item);
-    else if (isCaption(item) && !isThanks(item, gathered.at(-1)))
+    else if (isCaption(item) && !creditsText(item, gathered.at(-1)))
       gathered.push(
         ...captionsIn(item.text).map((caption): Item => ({ kind: 'photo', photo: { ...NO_PHOTO, caption } })),
       );
@@ -203,10 +203,10 @@ function isCaption(item: Line): boolean {
   );
 }
 
-/** `(Courtesy of 41st Wing Public Affairs)` below the last paragraph says whose the text is, unless a picture waits for its caption. */
-function isThanks({ text, gap }: Line, last: Item | undefined): boolean {
-  if (last?.kind !== 'line' || !endsSentence(last.text) || !/^\(?courtesy of /i.test(text)) return false;
-  return (gap || isUnit(text)) && !/photo|image|graphic|illustration|artwork|imagery/i.test(text);
+/** `(Courtesy of ...)` below the last paragraph says whose the text is, unless a picture waits for its caption. */
+function creditsText({ text, gap }: Line, last: Item | undefined): boolean {
+  if (last === undefined || last.kind === 'photo') return false;
+  return isThanks(text) || (gap && last.kind === 'line' && endsSentence(last.text) && isCourtesy(text));
 }
 
 /** `Courtesy of the Harbor Museum / Published July 4, 2015`: a byline. */

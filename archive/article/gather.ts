@@ -100,10 +100,10 @@ function captionAfter(gathering: Gathering, at: number): number {
   const { pieces, items } = gathering;
   const parted = readPartedCaption(gathering, at);
   if (parted !== null) {
-    const alt = items.splice(-parted.described).map((item) => (item.kind === 'line' ? item.text : ''));
+    const alt = items.splice(items.length - parted.described).map((item) => (item.kind === 'line' ? item.text : ''));
     items.push({
       kind: 'photo',
-      photo: { ...NO_PHOTO, caption: parted.caption, alt: plainAlt(alt.join(' ')), item: true },
+      photo: { ...NO_PHOTO, caption: parted.caption, alt: plainAlt(alt.join(' ')) || null, item: true },
     });
     return at + 2;
   }

@@ -44,15 +44,17 @@ function startOfRelease(lines: readonly Line[]): number {
   const first = lines.slice(0, MOST_LINES).findIndex(({ text }) => isTelling(text));
   const told = first < 0 ? lastUrgency(lines) + 1 : first;
   if (told < 1) return 0;
-  const urgent = lines.slice(0, told).findLastIndex((_, at) => isUrgent(lines, at));
+  const urgent = lastUrgency(lines.slice(0, told));
   const isBelow = first >= 0 && (urgent < 0 || lines.slice(urgent, told).every(({ text }) => isBetween(text)));
   const start = firstFact(lines, isBelow ? headlineBefore(lines, told) : urgent);
   return isFrame(lines.slice(0, start)) ? start : 0;
 }
 
-/** The last `FOR IMMEDIATE RELEASE`, below which a release of short paragraphs stands; -1 where there is none. */
+/** The last `FOR IMMEDIATE RELEASE`, over a day where one is (some texts begin with it again), below which a release of short paragraphs stands; -1 where there is none. */
 function lastUrgency(lines: readonly Line[]): number {
-  return lines.slice(0, MOST_LINES).findLastIndex((_, at) => isUrgent(lines, at));
+  const head = lines.slice(0, MOST_LINES);
+  const dated = head.findLastIndex((_, at) => isUrgent(head, at) && parseDate(head[at + 1]?.text ?? '') !== null);
+  return dated < 0 ? head.findLastIndex((_, at) => isUrgent(head, at)) : dated;
 }
 
 /** `FOR IMMEDIATE RELEASE`, or the day right below `Office of Public Affairs`, as speeches of justice.gov print it. */

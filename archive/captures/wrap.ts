@@ -6,6 +6,7 @@ import { parseLabels } from '../article/label.ts';
 import { type Line, lineOf } from '../article/piece.ts';
 import { readHeadFact } from '../article/release-head.ts';
 import { endsInAbbreviation } from '../article/sentence.ts';
+import { isThanks } from '../article/thanks.ts';
 import { LYNX_INDENT, type Raw, rawLines } from './raw-lines.ts';
 import { overflows, wrapWidth } from './wrap-width.ts';
 
@@ -127,6 +128,7 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (/\/ Published$|^\[?Tag\]? ?\S.{0,200} \[?Tag\]?$/.test(line.text)) return true;
   if (isRestOfCredit(line, next)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text) && !REMARK.test(line.text)) return false;
+  if (isThanks(next.text) && /[.!?]["”]?$/.test(line.text)) return false;
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
   if (overflows(line, next, width) && isFurniture(`${line.text} ${next.text}`)) return true;
   if (overflows(line, next, width) && isCreditOfCaption(line, next)) return true;
