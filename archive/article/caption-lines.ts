@@ -53,7 +53,9 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
     else if (isCreditBelow(gathered.at(-1), item)) creditLast(gathered, item);
     else if (isCaption(item) && !creditsText(item, gathered.at(-1)))
       gathered.push(
-        ...captionsIn(item.text).map((caption): Item => ({ kind: 'photo', photo: { ...NO_PHOTO, caption } })),
+        ...captionsIn(item.text.replace(NAMED_PHOTO, '')).map(
+          (caption): Item => ({ kind: 'photo', photo: { ...NO_PHOTO, caption } }),
+        ),
       );
     else if (isPortrait(item.text))
       gathered.push({ kind: 'photo', photo: { ...NO_PHOTO, alt: plainAlt(item.text), item: true } });
@@ -61,6 +63,9 @@ export function gatherCaptions(items: readonly Item[]): readonly Item[] {
   }
   return gathered;
 }
+
+/** `* Photo: A tug ... (U.S. Navy photo by ...)`, in lists of photos. */
+const NAMED_PHOTO = /^[*•·] (?:photo|image|caption) ?: (?=\S.{20})/i;
 
 /** A photo and the paragraph that its caption ran into; any other line as it is. */
 function runOnIn(item: Line): readonly Item[] {
@@ -216,22 +221,30 @@ const PUBLISHED = /\/ Published [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}$/;
 export function joinPictures(items: readonly Item[]): readonly Item[] {
   const joined: Item[] = [];
   for (const item of items) {
-    const last = joined.at(-1);
-    if (item.kind === 'photo' && last?.kind === 'photo' && isPicture(last.photo) && isWords(item.photo)) {
-      joined[joined.length - 1] = {
+    const [above, last] = [joined.at(-2), joined.at(-1)];
+    if (item.kind !== 'photo' || !isWords(item.photo)) joined.push(item);
+    else if (last?.kind === 'photo' && isPicture(last.photo))
+      joined[joined.length - 1] = { kind: 'photo', photo: withPicture(item.photo, last.photo) };
+    else if (above?.kind === 'photo' && isPicture(above.photo) && isTitleBetween(last) && item.photo.title === null)
+      joined.splice(-2, 2, {
         kind: 'photo',
-        photo: {
-          ...item.photo,
-          address: last.photo.address,
-          link: last.photo.link,
-          alt: item.photo.alt ?? last.photo.alt,
-          item: true,
-        },
-      };
-    } else joined.push(item);
+        photo: { ...withPicture(item.photo, above.photo), title: last.text },
+      });
+    else joined.push(item);
   }
   return joined;
 }
+
+function withPicture(words: DraftPhoto, { address, link, alt }: DraftPhoto): DraftPhoto {
+  return { ...words, address, link, alt: words.alt ?? alt, item: true };
+}
+
+/** A small heading between a picture and its caption is the photo's title. */
+function isTitleBetween(item: Item | undefined): item is Line {
+  return item?.kind === 'line' && (item.level ?? 0) >= SMALL_HEADING && isTitle(item.text);
+}
+
+const SMALL_HEADING = 4;
 
 function isPicture(photo: DraftPhoto): boolean {
   return photo.address !== null && photo.caption === null && photo.label === null;

@@ -1,6 +1,7 @@
 import ExifReader from 'exifreader';
 import { stripTags } from '../captures/html/strip.ts';
 import { collapse } from './line.ts';
+import { asMacRoman } from './mac-roman.ts';
 import { findVirins } from './virin.ts';
 
 /** What a picture file says of itself, as photographers of the services write it; null where it says nothing. */
@@ -16,7 +17,7 @@ export interface Embedded {
 export const EMBEDDED_BYTES = 512 * 1024;
 
 /**
- * Reads IPTC, XMP and EXIF of a picture, the first that speaks. By the metadata guide of defenseimagery.mil (2011) the
+ * Reads IPTC, XMP, EXIF and a PNG's text of a picture, the first that speaks. By the metadata guide of defenseimagery.mil (2011) the
  * object name holds the VIRIN; "Credit", "Transmission Reference" and "Headline" name units and operations and are not
  * read. Null when there is nothing; never throws, whatever the bytes are.
  */
@@ -25,10 +26,14 @@ export function readEmbedded(bytes: Uint8Array): Embedded | null {
   if (!MARKS.some((mark) => buffer.includes(mark, 0, 'latin1'))) return null;
   const tags = loadTags(buffer);
   if (!tags) return null;
-  const { iptc, xmp, exif } = tags;
-  const caption = captionOf(first(iptc?.['Caption/Abstract'], xmp?.description, exif?.ImageDescription));
-  const names = [iptc?.['By-line'], xmp?.creator, exif?.Artist].map(textOf).filter((name) => name !== null);
-  const virins = [iptc?.['Object Name'], xmp?.title].map(
+  const { iptc, xmp, exif, pngText } = tags;
+  const caption = captionOf(
+    first(iptc?.['Caption/Abstract'], xmp?.description, exif?.ImageDescription, pngText?.Description),
+  );
+  const names = [iptc?.['By-line'], xmp?.creator, exif?.Artist, pngText?.Author]
+    .map(textOf)
+    .filter((name) => name !== null);
+  const virins = [iptc?.['Object Name'], xmp?.title, pngText?.Title].map(
     (tag) => findVirins(textOf(tag)?.toUpperCase() ?? '')[0]?.virin,
   );
   const [inCaption, ...others] = findVirins(caption ?? '');
@@ -41,7 +46,18 @@ export function readEmbedded(bytes: Uint8Array): Embedded | null {
 }
 
 /** Where none of these stand, no parser needs to look. */
-const MARKS = ['Exif\0', 'Photoshop 3.0', 'ns.adobe.com/xap', '<x:xmpmeta', 'EXIF', 'eXIf', 'II*\0', 'MM\0*'];
+const MARKS = [
+  'Exif\0',
+  'Photoshop 3.0',
+  'ns.adobe.com/xap',
+  '<x:xmpmeta',
+  'EXIF',
+  'eXIf',
+  'tEXt',
+  'iTXt',
+  'II*\0',
+  'MM\0*',
+];
 
 /** A VIRIN after the caption's end, which is told apart. */
 const VIRIN_LAST = /(?<=[.)\]”"]) (?:VIRIN:? )?\d{6}-[A-Z0]-[A-Z0-9]{5}-\d{3,4}[A-Z]?(?:\.JPE?G)?$/i;
@@ -52,7 +68,9 @@ interface Tag {
   readonly value?: unknown;
 }
 /** IPTC repeats a field for each value. */
-type Tags = Readonly<Record<'iptc' | 'xmp' | 'exif', Readonly<Record<string, Tag | readonly Tag[]>> | undefined>>;
+type Tags = Readonly<
+  Record<'iptc' | 'xmp' | 'exif' | 'pngText', Readonly<Record<string, Tag | readonly Tag[]>> | undefined>
+>;
 
 function loadTags(buffer: Buffer): Tags | null {
   try {
@@ -66,14 +84,15 @@ const WANTED = {
   iptc: ['Caption/Abstract', 'By-line', 'Object Name'],
   xmp: ['description', 'creator', 'title'],
   exif: ['ImageDescription', 'Artist'],
+  png: true as const,
 };
 const MAX_TEXT = 10_000;
 
 /** A tag's text, its first where it has several; programs that fill the field from a web page leave that page's tags in it. */
 function textOf(tag: Tag | readonly Tag[] | undefined): string | null {
-  const { description } = leading(tag) ?? {};
+  const { description, value } = leading(tag) ?? {};
   if (typeof description !== 'string') return null;
-  const written = description.slice(0, MAX_TEXT);
+  const written = asMacRoman(description, value).slice(0, MAX_TEXT);
   const text = collapse(/<\/?[a-z][^<>]{0,200}>|&#?\w{2,8};/i.test(written) ? stripTags(written) : written);
   return text === '' || text.includes('\ufffd\ufffd') ? null : text;
 }

@@ -68,6 +68,28 @@ test('reads the same XMP from a JPEG, a PNG and a WebP', () => {
   expect(pictures.map(readEmbedded)).toEqual([told, told, told]);
 });
 
+test("reads a PNG's texts where nothing else speaks", () => {
+  const texts = { Description: CAPTION, Author: 'SGT LEE MAKER', Title: '190506-A-AB123-004' };
+  expect([madePng(null, texts), madePng(null, { ...texts, Description: PLAIN })].map(readEmbedded)).toEqual([
+    { caption: CAPTION, byline: 'SGT LEE MAKER', virin: '190506-A-AB123-004' },
+    { caption: PLAIN, byline: 'SGT LEE MAKER', virin: '190506-A-AB123-004' },
+  ]);
+});
+
+/** Accents, quotes and dashes as MacRoman writes them. */
+const MAC = new Map([...'éñú“”’—'].map((sign, at) => [sign, [0x8e, 0x96, 0x9c, 0xd2, 0xd3, 0xd5, 0xd1][at] ?? 0]));
+
+test('reads IPTC of old Macintoshes, which tell no character set, and leaves Latin-1 as it is', () => {
+  const written = (text: string) =>
+    String.fromCharCode(...[...text].map((sign) => MAC.get(sign) ?? sign.charCodeAt(0)));
+  const captions = [CAPTION, 'The crew’s boat — a tug — waits at the pier.', 'José Núñez waves at the two boats.'];
+  const pictures = captions.map((caption) => madeJpeg({ caption: written(caption), charset: 'latin1' }));
+  const western = 'JOSÉ NÚÑEZ shows Õismäe and Òrrius to the crew.';
+  expect(
+    [...pictures, madeJpeg({ caption: western, charset: 'latin1' })].map((one) => readEmbedded(one)?.caption),
+  ).toEqual([...captions, western]);
+});
+
 test('takes what cameras write for no caption', () => {
   const captions = ['EXAMPLECAM DIGITAL CAMERA', 'default', 'DSC_0042', 'Created with a drawing program'];
   expect(captions.map((caption) => readEmbedded(madeJpeg({ caption })))).toEqual([null, null, null, null]);

@@ -189,9 +189,18 @@ function flowOf(html: string): readonly Piece[] {
 function readList(pieces: Piece[], list: Tokens.List): void {
   const images: Media[] = [];
   const whole = joinRich(itemsOf(list, images), '\n');
+  const picture = pieces.at(-1);
+  const credit = CREDIT.exec(whole.text)?.[1];
+  if (credit !== undefined && picture?.kind === 'media' && picture.credit === undefined && images.length === 0) {
+    pieces.splice(-1, 1, { ...picture, credit });
+    return;
+  }
   pieces.push(...images);
   pushBlock(pieces, { kind: 'list', text: whole.text, ordered: list.ordered, ...spansOf(whole) });
 }
+
+/** `* Photo: Rae Dunn, Harbor Ledger`, the only entry of a list right below a picture. */
+const CREDIT = /^(?:photo|image|picture)(?: credit)? ?: {1,2}([^\n]{3,120})$/i;
 
 function itemsOf(list: Tokens.List, images: Media[]): readonly Rich[] {
   return list.items.flatMap((item) => {
@@ -210,6 +219,11 @@ function itemsOf(list: Tokens.List, images: Media[]): readonly Rich[] {
 }
 
 function readTable(pieces: Piece[], table: Tokens.Table): void {
+  const captioned = captionedIn(table);
+  if (captioned !== null) {
+    append(pieces, captioned);
+    return;
+  }
   const images: Media[] = [];
   const rows = [table.header, ...table.rows].map((row) =>
     joinRich(
@@ -220,6 +234,24 @@ function readTable(pieces: Piece[], table: Tokens.Table): void {
   const whole = joinRich(rows, '\n');
   pieces.push(...images);
   pushBlock(pieces, { kind: 'table', text: whole.text, header: true, ...spansOf(whole) });
+}
+
+/** A row of pictures above a row of their captions is no table; null where a cell holds anything else. */
+function captionedIn({ header, rows }: Tokens.Table): readonly Media[] | null {
+  const [captions = [], ...more] = rows;
+  const shown: Media[] = [];
+  for (const cell of header) {
+    const images: Media[] = [];
+    const { text } = cellOf(cell, images);
+    const [image, ...others] = images;
+    if (image === undefined || others.length > 0 || text !== '') return null;
+    shown.push(image);
+  }
+  if (more.length > 0 || captions.length === 0) return null;
+  const below: Media[] = [];
+  const texts = captions.map((cell) => cellOf(cell, below).text);
+  if (below.length > 0) return null;
+  return shown.map((image, at) => ({ ...image, lines: texts[at] ? [texts[at]] : [] }));
 }
 
 function cellOf(cell: Tokens.TableCell, images: Media[]): Rich {

@@ -42,16 +42,21 @@ export function madeJpeg(told: MadeMetadata = {}): Buffer {
   return Buffer.concat([Buffer.from([0xff, 0xd8]), ...blocks, frame, Buffer.from([0xff, 0xd9])]);
 }
 
-/** A PNG of one pixel with XMP in its text chunk. */
-export function madePng(properties: string): Buffer {
+/** A PNG of one pixel with XMP in its text chunk, and other texts by their keywords (`tEXt`; `iTXt` where they are not Latin-1). */
+export function madePng(properties: string | null, texts: Readonly<Record<string, string>> = {}): Buffer {
   const chunk = (name: string, body: Buffer) => {
     const named = Buffer.concat([Buffer.from(name), body]);
     return Buffer.concat([uint32(body.byteLength), named, uint32(crc32(named))]);
   };
-  const text = Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp(properties)}`);
+  const worded = Object.entries(texts).map(([name, words]) =>
+    /^[\u0020-\u00ff]*$/.test(words)
+      ? chunk('tEXt', Buffer.from(`${name}\0${words}`, 'latin1'))
+      : chunk('iTXt', Buffer.from(`${name}\0\0\0\0\0${words}`)),
+  );
   const chunks = [
     chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-    chunk('iTXt', text),
+    ...(properties === null ? [] : [chunk('iTXt', Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp(properties)}`))]),
+    ...worded,
     chunk('IDAT', deflateSync(Buffer.from([0, 0]))),
     chunk('IEND', Buffer.alloc(0)),
   ];
