@@ -127,7 +127,7 @@ const LONG = [
   /^(?:(?:editor'?s? )?note: ?)?(?:to (?:view|download|see) .{3,80}? )?(?:please )?click (?:on )?(?:the )?(?:\w+ )?(?:photos?|images?|thumbnails?)\b.{0,80}$/,
   /^comments? submission for this story is (?:now )?closed\.?$|^comments (?:for this (?:story|post) )?are (?:now )?closed\.?$/,
   /^this entry was posted (?:in|on) .{2,120}$|^(?:<-|←) older (?:post|entrie)s?\b.{0,40}$|^newer (?:post|entrie)s? ?(?:->|→)?$/,
-  /^#(?=[[a-z]).{0,300}\balternate\b.{0,120}$/,
+  /^#(?=[[a-z]).{0,300}\b(?:alternate|rss|all posts)\b.{0,120}$|^#publisher .{2,80}$/,
   /^the post .{1,300} (?:appeared first|first appeared) on .{1,160}$/,
   /^(?:\d{1,6} shares? )?(?:(?:facebook|twitter|x|linkedin|google\+|digg|reddit|stumbleupon|pinterest|e-?mail|mail|print|share|tweet|rss|instagram|youtube|flickr|copy link|whatsapp|buffer|pocket|tumblr|delicious|skype|telegram)(?: ?[|/·•,]{1,3} ?| |$)){3,20}$/,
   /^report waste, fraud, abuse or misconduct to the inspector general$/,
