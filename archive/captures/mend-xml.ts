@@ -11,7 +11,7 @@ export interface MendedXml {
 /**
  * Puts right what makers of feeds get wrong and a parser would trip over: a bare `&` or `<` in text and attributes, control
  * characters, and what stands before the first tag. What is inside CDATA stays as it is. Entities that the document declares
- * are replaced once, never within each other, and so are HTML's names.
+ * are replaced, within each other too while they stay short, and so are HTML's names.
  */
 export function mendXml(xml: string): MendedXml {
   const found = new Set<string>();
@@ -68,7 +68,7 @@ interface Fault {
 
 const CONTROL: Fault = { pattern: /(?![\t\n\r])\p{Cc}/gu, instead: '', name: 'control characters' };
 const AMPERSAND: Fault = {
-  pattern: /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)/gi,
+  pattern: /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});)/gi,
   instead: '&amp;',
   name: 'a bare "&"',
 };
@@ -95,13 +95,19 @@ const MAX_FILLED = 1_000_000;
 /** What a document type declares. RSS 0.91's declares HTML's names in a file of its own. */
 function entitiesIn(prolog: string): Entities {
   const declared = prolog.matchAll(/<!ENTITY\s{1,20}([\w.-]{1,40})\s{1,20}(?:"([^"<]{0,400})"|'([^'<]{0,400})')/g);
-  const values = [...declared]
-    .slice(0, MAX_ENTITIES)
-    .map(([, name = '', text, other]) => [name, text ?? other ?? ''] as const);
-  return { declared: new Map(values), isTyped: /<!doctype\b/i.test(prolog), left: MAX_FILLED };
+  const values = new Map<string, string>();
+  for (const [, name = '', text, other] of [...declared].slice(0, MAX_ENTITIES)) {
+    const unfolded = (text ?? other ?? '').replace(INNER, (reference, inner: string) => values.get(inner) ?? reference);
+    values.set(name, unfolded.length > LONGEST_VALUE ? '' : unfolded);
+  }
+  return { declared: values, isTyped: /<!doctype\b/i.test(prolog), left: MAX_FILLED };
 }
 
-const NAMED = /&(?!(?:amp|lt|gt|quot|apos);)([a-z][\w.-]{1,39});/gi;
+const NAMED = /&(?!(?:amp|lt|gt|quot|apos);)([a-z][\w.-]{0,39});/gi;
+/** An entity in another one's value, which was declared before it. */
+const INNER = /&([a-z][\w.-]{0,39});/gi;
+/** What unfolds into more is a bomb, and says nothing. */
+const LONGEST_VALUE = 400;
 
 function replaceEntities(text: string, entities: Entities, found: Set<string>): string {
   if (!text.includes('&')) return text;
@@ -110,6 +116,7 @@ function replaceEntities(text: string, entities: Entities, found: Set<string>): 
     const value = entities.declared.get(name);
     if (value !== undefined && value.length <= entities.left) {
       entities.left -= value.length;
+      if (value === '') found.add('an entity that unfolds into too much');
       return value.replace(/&(?!#|amp;|lt;|gt;|quot;|apos;)/g, '&amp;');
     }
     const letter = letters.get(name) ?? letterOf(reference);

@@ -251,3 +251,17 @@ test('reads a title that holds elements itself', async () => {
   );
   expect(articles.map(({ headline }) => headline)).toEqual(['The Heron is back']);
 });
+
+test('unfolds entities within entities, and says nothing of those that never end', async () => {
+  const levels = Array.from({ length: 8 }, (_, at) => `<!ENTITY c${at + 1} "${`&c${at};`.repeat(9)}">`).join('');
+  const feed =
+    `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY n "North"><!ENTITY p "&n; Pier"><!ENTITY c0 "lol">${levels}]>` +
+    '<rss version="2.0"><channel><title>News</title><item><title>&p; Opens&c8;</title>' +
+    '<description>The crews of the &n; came home this week, two days before the ice.</description></item></channel></rss>';
+  const { articles, remarks } = await parsed('news.xml', feed);
+  expect([articles.map(({ headline }) => headline), articles.flatMap(textOf), remarks]).toEqual([
+    ['North Pier Opens'],
+    ['The crews of the North came home this week, two days before the ice.'],
+    [expect.stringContaining('an entity that unfolds into too much')],
+  ]);
+});
