@@ -6,7 +6,7 @@ import { isRelatedHead } from '../../article/furniture.ts';
 import { parseLabels } from '../../article/label.ts';
 import { fold } from '../../article/line.ts';
 import { isNotice } from '../../article/notice.ts';
-import type { Line, Piece } from '../../article/piece.ts';
+import type { Line, Piece, Structure } from '../../article/piece.ts';
 import { readHeadFact } from '../../article/release-head.ts';
 import { endsSentence } from '../../article/sentence.ts';
 import { isUnit, isUnitName } from '../../article/unit.ts';
@@ -88,11 +88,23 @@ function belowText(tail: readonly Piece[]): readonly Piece[] {
     related = isRelatedBelow(piece, related, tail[at - 1]);
     if (related) return true;
     if (piece.kind === 'media') return piece.lines.length > 0 || virinOfAddress(piece.address ?? '') !== null;
-    if (piece.kind === 'block') return piece.block.kind === 'table' || piece.block.text.startsWith('Video,');
+    if (piece.kind === 'block') return isOfText(piece);
     if (piece.level !== undefined) return !isLinked(piece) && isProse(tail[at + 1]);
     return (isProse(piece) && !isTeaser(tail[at - 1])) || readFact(piece.text) !== null;
   });
 }
+
+/** A table, a note on a video, a list of sentences: a text in several boxes goes on in them. */
+function isOfText({ block }: Structure): boolean {
+  if (block.kind !== 'list') return block.kind === 'table' || block.text.startsWith('Video,');
+  return linked(block) < MOST_LINKED && block.text.split('\n').some(isSentence);
+}
+
+function isSentence(item: string): boolean {
+  return proseLength(item) >= SHORTEST_ITEM && /[.!?]["”’)]?$/.test(item);
+}
+
+const SHORTEST_ITEM = 60;
 
 /** The lines, or the one list, below `Related Stories`. */
 function isRelatedBelow(piece: Piece, related: boolean, before: Piece | undefined): boolean {
@@ -120,7 +132,7 @@ function isLinked(line: Line): boolean {
 }
 
 /** The share of a line that is links. */
-function linked({ text, spans = [] }: Line): number {
+function linked({ text, spans = [] }: Pick<Line, 'text' | 'spans'>): number {
   const letters = spans.reduce((sum, span) => sum + (span.kind === 'link' ? span.end - span.start : 0), 0);
   return letters / text.length;
 }
