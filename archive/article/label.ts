@@ -8,7 +8,7 @@ export type Label =
 
 const CREDIT =
   /^(?:photo(?:graph)?s? by|photo credit|image credit|photographer|photo courtesy|image by|graphic by|credit)\s?:\s{0,3}(.{0,240})$/i;
-const PHOTO_BY = /^((?:photo|video) by (?:\p{Lu}).{1,160})$/iu;
+const PHOTO_BY = /^((?:photo|video) by (?:\p{Lu})(?!.{1,80} (?:was|were|is|are|has|had|said|will) ).{1,160})$/iu;
 const VIRIN = /^virin(?: ?#| number| id)?\s?[:|]?\s{0,3}(.{0,80})$/i;
 const MARKER =
   /^(?:\[?\d{0,3}\]?)?(?:download(?= ?[|/] ?(?:photo|image|details|share|print|save))|download[ _]hi-?res|download(?: image)?:? (?:full size|hi-?res)|download image|photo[ _]details|download full size|hi-?res(?:olution)? photo|download photo|download (?:screen|high)[- ]resolution|(?:view (?:full )?)?image details|photo information)(?:[\s:/|_.]|\[\d{1,3}\]|full size|hi-?res|download|photo|image|details|share|print|save|\(?\d+(?:\.\d+)? ?[km]b\)?|\d+ of \d+)*$/i;

@@ -125,10 +125,10 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
   if (line.text === next.text) return false;
   if (/[\p{L}\p{N}]-$/u.test(line.text) && /^[\p{Ll}\d]/u.test(next.text)) return true;
   if (/ -$/.test(line.text) && /^- /.test(next.text)) return true;
-  if (/\/ Published$|^\[?Tag\]? ?\S.{0,200} \[?Tag\]?$/.test(line.text)) return true;
+  if (/\/ Published$|^\[?Tag\]? ?\S.{0,200} \[?Tag\]?(?:$| ?[\p{Lu}\d])/u.test(line.text)) return true;
   if (isRestOfCredit(line, next)) return true;
   if (/[)\]]$/.test(line.text) && CREDIT_END.test(line.text) && !REMARK.test(line.text)) return false;
-  if (isThanks(next.text) && /[.!?]["”]?$/.test(line.text)) return false;
+  if (isThanks(next.text) && /[.!?]["”)]{0,2}$/.test(line.text)) return false;
   if (/^\(/.test(next.text) && isCreditLine(next.text) && line.edge > width * 0.6) return true;
   if (overflows(line, next, width) && isFurniture(`${line.text} ${next.text}`)) return true;
   if (overflows(line, next, width) && isCreditOfCaption(line, next)) return true;
@@ -143,7 +143,7 @@ function goesOn(line: Raw, next: Raw, width: number): boolean {
 /** `(Released)` below its credit, and a credit below a remark in brackets: `(The photo was taken through glass.)`. */
 function isRestOfCredit(line: Raw, next: Raw): boolean {
   if (/[)\]]$/.test(line.text) && /^\(released\)\.?$/i.test(next.text)) return true;
-  return /[.!?]\)$/.test(line.text) && /^\(/.test(next.text) && isCreditLine(next.text);
+  return /[.!?]\)$/.test(line.text) && /^\(/.test(next.text) && isCreditLine(next.text) && !isThanks(next.text);
 }
 
 /** `Photo by NAME` begins a line of its own, or the last sentence of a caption whose line was full. */
