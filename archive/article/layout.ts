@@ -26,6 +26,18 @@ export function opensPhoto(piece: Piece | undefined): boolean {
   return piece?.kind === 'line' && OPENING.test(piece.text);
 }
 
+/** Whether the line here opens a photo, or describes the one that opens below it: in brackets, at length, or as its caption does. */
+export function beginsPhoto(pieces: readonly Piece[], at: number): boolean {
+  const [line, download, caption] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (opensPhoto(line)) return true;
+  if (line?.kind !== 'line' || !opensPhoto(download)) return false;
+  if (line.text.startsWith('[') || line.text.length > LONGEST_LINK) return true;
+  return caption?.kind === 'line' && isAltOf(line.text, caption.text);
+}
+
+/** A longer line is no link's title. */
+const LONGEST_LINK = 100;
+
 const OPENING =
   /^(?:download[ _]hi-?res.{0,12}photo[ _]details|photo[ _]details.{0,12}download[ _]hi-?res)(?: \d{1,3} of \d{1,3})?$/i;
 

@@ -9,7 +9,7 @@ import { isEndMark } from './end-mark.ts';
 import { isPlainFact, readFact } from './fact.ts';
 import { isFootHead, isFurniture, isRelatedHead } from './furniture.ts';
 import { parseLabels } from './label.ts';
-import { opensPhoto } from './layout.ts';
+import { beginsPhoto } from './layout.ts';
 import { isSite, standsOverHeadline } from './masthead.ts';
 import { readNextLink } from './next-link.ts';
 import { isNotice } from './notice.ts';
@@ -249,7 +249,7 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
       taken++;
       continue;
     }
-    if (piece?.kind !== 'line' || readFact(piece.text) !== null || opensPhoto(pieces[at + 1])) break;
+    if (piece?.kind !== 'line' || readFact(piece.text) !== null || beginsPhoto(pieces, at)) break;
     if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
