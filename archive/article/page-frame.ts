@@ -53,7 +53,8 @@ function startOfRelease(lines: readonly Line[]): number {
 /** The last `FOR IMMEDIATE RELEASE`, over a day where one is (some texts begin with it again), below which a release of short paragraphs stands; -1 where there is none. */
 function lastUrgency(lines: readonly Line[]): number {
   const head = lines.slice(0, MOST_LINES);
-  const dated = head.findLastIndex((_, at) => isUrgent(head, at) && parseDate(head[at + 1]?.text ?? '') !== null);
+  const isDated = (at: number) => head.slice(at, at + 2).some(({ text }) => parseDate(text) !== null);
+  const dated = head.findLastIndex((_, at) => isUrgent(head, at) && isDated(at));
   return dated < 0 ? head.findLastIndex((_, at) => isUrgent(head, at)) : dated;
 }
 
