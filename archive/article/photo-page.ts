@@ -38,6 +38,7 @@ export function readPhotoPage(printed: readonly Piece[], sifted: readonly Piece[
   if (title.length > LONGEST_TITLE || caption.length < SHORTEST_CAPTION || endsInCredit(title)) return null;
   const above = texts.length === 3 ? (texts[0] ?? null) : null;
   const alt = above !== null && endsSentence(above) ? above : null;
+  if (readDateline(title) !== null || (above !== null && alt === null && !isTitle(title))) return null;
   const page = photoPage({ title, caption, labels, alt });
   const frame = [
     ...masthead,

@@ -137,6 +137,12 @@ function makerOf(credit: string, caption: string): Maker {
     : { ...inner, organization: inner.organization ?? maker.organization };
 }
 
+/** Where the page takes its picture from; the link beside it only where the page shows none, or a blank in its place. */
+function addressOf({ address, link }: DraftPhoto): string | null {
+  const isShown = address !== null && !address.startsWith('data:image/gif');
+  return isShown || virinOfAddress(link) === null ? address : link;
+}
+
 function photoOf(draft: DraftPhoto, pivot: number): Photo {
   const { caption, credit } =
     draft.caption === null ? { caption: '', credit: null } : splitCredit(unfold(draft.caption));
@@ -156,10 +162,7 @@ function photoOf(draft: DraftPhoto, pivot: number): Photo {
     virin,
     virinParts,
     file: null,
-    address:
-      draft.link !== null && virinOfAddress(draft.link) !== null && virinOfAddress(draft.address) === null
-        ? draft.link
-        : draft.address,
+    address: addressOf(draft),
     alt: draft.alt,
     conflicts: [],
   };

@@ -190,10 +190,19 @@ function readTable(walk: Walk, element: Element): void {
       ),
     )
     .filter((line) => line.text.trim() !== '');
+  readTitle(walk, element);
   const header = cellsOf(rows[0] ?? element).every((cell) => cell.tagName === 'th');
   const whole = joinRich(lines, '\n');
   if (lines.length > 0)
     walk.pieces.push({ kind: 'block', block: { kind: 'table', text: whole.text, header, ...spansOf(whole) } });
+}
+
+/** What a table is called stands above it. */
+function readTitle(walk: Walk, table: Element): void {
+  const title = table.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption');
+  if (title === undefined) return;
+  readChildren(walk, title);
+  flush(walk);
 }
 
 function readCell(walk: Walk, cell: Element): Rich {
