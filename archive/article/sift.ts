@@ -46,9 +46,12 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     captioned: false,
     pictured: false,
   };
+  let isApart = false;
   for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (piece === undefined) continue;
+    const found = pieces[at];
+    if (found === undefined) continue;
+    const piece = isApart && found.kind === 'line' && !found.gap ? { ...found, gap: true } : found;
+    const { length } = state.kept;
     if (piece.kind === 'media') siftMedia(state, piece);
     else if (piece.kind === 'block') siftBlock(state, piece);
     else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
@@ -58,6 +61,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
     )
       state.furniture.push(piece.text);
     else at += siftLine(state, piece, { pieces, from: at + 1 });
+    isApart = piece.kind === 'line' && piece.gap && state.kept.length === length;
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
   return { pieces: kept, notices, furniture, related, tags, releaseNumber };
