@@ -124,15 +124,16 @@ function captionAfter(gathering: Gathering, at: number): number {
   const open = items.at(-1);
   if (open?.kind === 'photo' && open.photo.caption === null && open.photo.address !== null) {
     items[items.length - 1] = { kind: 'photo', photo: { ...open.photo, caption, alt: open.photo.alt ?? alt } };
-  } else items.push({ kind: 'photo', photo });
+  } else if (caption !== null || alt !== null || next?.kind !== 'media') items.push({ kind: 'photo', photo });
   return caption === null ? at : at + 1;
 }
 
-/** A picture's description between the download line and a longer caption that ends in its credit, without an empty line. */
+/** A picture's description between the download line and a longer caption that ends in its credit, without an empty line; in brackets it may say the caption itself. */
 function isDescribedBelow({ pieces, labels }: Gathering, at: number): boolean {
   const [alt, caption] = [pieces[at], pieces[at + 1]];
   if (alt?.kind !== 'line' || caption?.kind !== 'line' || labels.has(at) || labels.has(at + 1)) return false;
   if (isDescriptionOfNext({ pieces, labels }, at + 1) || isCreditLine(caption.text)) return false;
+  if (isBracketed(alt.text) && isAltOf(alt.text, caption.text)) return true;
   return !caption.gap && caption.text.length > alt.text.length && !endsInCredit(alt.text) && endsInCredit(caption.text);
 }
 
