@@ -25,11 +25,15 @@ export async function show(invocation: Show, parseFile: ParseFile, io: Io): Prom
 /** A release as plain text: what is printed, in its order, photos where they stand. */
 export function articleText(article: Article): string {
   const { headline, subhead, byline, date, organization, url, notices, blocks, photos, furniture = [] } = article;
-  const head = [headline, subhead, [date, organization].filter(Boolean).join(', '), byline, url];
+  const { releaseNumber, tags, related } = article;
+  const number = releaseNumber && `Release No. ${releaseNumber}`;
+  const head = [headline, subhead, [date, organization].filter(Boolean).join(', '), byline, number, url];
   const parts = [
     head.filter(Boolean).join('\n'),
     ...notices.map((notice) => `[${notice}]`),
     ...blocks.map((block) => blockText(block, photos)),
+    tags.length === 0 ? '' : `Tags: ${tags.join(', ')}`,
+    related.length === 0 ? '' : ['Related:', ...related.map(({ title }) => title)].join('\n  - '),
     furniture.length === 0 ? '' : ['Left out of the release:', ...furniture].join('\n  | '),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
@@ -52,8 +56,17 @@ function blockText(block: Block, photos: readonly Photo[]): string {
 
 function photoText(photo: Photo | undefined): string {
   if (photo === undefined) return '';
-  const { title, caption, credit, virin, file, conflicts } = photo;
-  const lines = [title, caption, credit && `Credit: ${credit}`, virin && `VIRIN: ${virin}`, file && `Picture: ${file}`];
+  const { title, caption, credit, virin, file, alt, conflicts } = photo;
+  const maker = photo.photographer !== null && !credit?.includes(photo.photographer) ? photo.photographer : null;
+  const lines = [
+    title,
+    caption,
+    credit && `Credit: ${credit}`,
+    maker && `Photographer: ${maker}`,
+    virin && `VIRIN: ${virin}`,
+    alt && alt !== caption && `Description: ${alt}`,
+    file && `Picture: ${file}`,
+  ];
   const doubts = conflicts.map(({ sentence }) => `In doubt: ${sentence}`);
   return ['[Photo]', ...lines.filter(Boolean), ...doubts].join('\n  ');
 }

@@ -61,15 +61,26 @@ export function shapeOf(element: Element): Shape {
 /** Whether words are marked as a picture's; what is only called a credit is one right below a picture's box or caption. */
 function isCaption(element: Element): boolean {
   const named = words(attribute(element, 'class'));
-  return CAPTION.test(named) || (/(?:^|[\s_-])credits?(?=$|[\s_-])/i.test(named) && isBelowPicture(element));
+  if (CAPTION.test(named) || (CREDIT.test(named) && isBelowPicture(element, LONGEST_CREDIT))) return true;
+  return isBelowPicture(element, LONGEST_CAPTION) && endsInCredit(element);
 }
 
+const CREDIT = /(?:^|[\s_-])credits?(?=$|[\s_-])/i;
 const LONGEST_CREDIT = 160;
+const LONGEST_CAPTION = 800;
 
-function isBelowPicture(element: Element): boolean {
+/** Whether the last words of a line are marked as a credit. */
+function endsInCredit(element: Element): boolean {
+  const last = element.childNodes.findLast(isElement);
+  if (last === undefined || !INLINE.has(last.tagName) || !CREDIT.test(words(attribute(last, 'class')))) return false;
+  const credit = textOf(last, LONGEST_CREDIT).trim();
+  return credit !== '' && textOf(element, LONGEST_CAPTION).trim().endsWith(credit);
+}
+
+function isBelowPicture(element: Element, longest: number): boolean {
   const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
   const above = siblings[siblings.indexOf(element) - 1];
-  if (above === undefined || textOf(element, LONGEST_CREDIT + 1).length > LONGEST_CREDIT) return false;
+  if (above === undefined || textOf(element, longest + 1).length > longest) return false;
   return above.tagName === 'img' || CAPTION.test(words(attribute(above, 'class'))) || holdsPicture(above);
 }
 
