@@ -50,7 +50,7 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
   for (let at = 0; at < pieces.length; at++) {
     const found = pieces[at];
     if (found === undefined) continue;
-    const piece = isApart && found.kind === 'line' && !found.gap ? { ...found, gap: true } : found;
+    const piece: Piece = isApart && found.kind === 'line' && !found.gap ? { ...found, gap: true } : found;
     const { length } = state.kept;
     if (piece.kind === 'media') siftMedia(state, piece);
     else if (piece.kind === 'block') siftBlock(state, piece);
