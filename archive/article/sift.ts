@@ -1,6 +1,5 @@
 import type { Related } from '../../contract.ts';
 import { append } from './append.ts';
-import { readBlogCodes } from './blog-code.ts';
 import { readByline } from './byline.ts';
 import { type ContactBlock, readContactBlock } from './contact-block.ts';
 import { endsInCredit } from './credit.ts';
@@ -13,7 +12,8 @@ import { beginsPhoto } from './layout.ts';
 import { isSite, standsOverHeadline } from './masthead.ts';
 import { readNextLink } from './next-link.ts';
 import { isNotice } from './notice.ts';
-import { VIEW_ORIGINAL, viewOriginal, withoutLinks } from './picture-lines.ts';
+import { isInvitation, ownWords } from './own-words.ts';
+import { withoutLinks } from './picture-lines.ts';
 import type { Line, Media, Piece, Structure } from './piece.ts';
 import { isDayBelow, isLoneDay } from './related-photo.ts';
 import { endsSentence, isParagraph } from './sentence.ts';
@@ -50,17 +50,9 @@ export function sift(pieces: readonly Piece[], { authored }: { readonly authored
   for (let at = 0; at < pieces.length; at++) {
     const found = pieces[at];
     if (found === undefined) continue;
-    const piece: Piece = isApart && found.kind === 'line' && !found.gap ? { ...found, gap: true } : found;
+    const piece: Piece = isApart && found.kind === 'line' ? { ...found, gap: true } : found;
     const { length } = state.kept;
-    if (piece.kind === 'media') siftMedia(state, piece);
-    else if (piece.kind === 'block') siftBlock(state, piece);
-    else if (at === 0 && isHeadline(piece, pieces[1])) state.kept.push(piece);
-    else if (
-      state.kept.length === 0 &&
-      (isSite(piece, pieces[at + 1], state.furniture.at(-1)) || standsOverHeadline(pieces, at))
-    )
-      state.furniture.push(piece.text);
-    else at += siftLine(state, piece, { pieces, from: at + 1 });
+    at += siftPiece(state, piece, { pieces, from: at + 1 });
     isApart = piece.kind === 'line' && piece.gap && state.kept.length === length;
   }
   const { kept, notices, furniture, related, tags, releaseNumber } = state;
@@ -95,6 +87,21 @@ interface Rest {
   readonly from: number;
 }
 
+/** Sorts one piece; gives how many of the following ones it took along. The line below one that is left out keeps its gap. */
+function siftPiece(state: State, piece: Piece, rest: Rest): number {
+  const { pieces, from } = rest;
+  if (piece.kind === 'media') siftMedia(state, piece);
+  else if (piece.kind === 'block') siftBlock(state, piece);
+  else if (from === 1 && isHeadline(piece, pieces[from])) state.kept.push(piece);
+  else if (state.kept.length === 0 && isMasthead(state, piece, rest)) state.furniture.push(piece.text);
+  else return siftLine(state, piece, rest);
+  return 0;
+}
+
+function isMasthead(state: State, line: Line, { pieces, from }: Rest): boolean {
+  return isSite(line, pieces[from], state.furniture.at(-1)) || standsOverHeadline(pieces, from - 1);
+}
+
 /** A list below `TAGS` holds the names of tags; other blocks are the release's. */
 function siftBlock(state: State, piece: Structure): void {
   const entries = piece.block.text.split('\n');
@@ -111,38 +118,11 @@ function siftMedia(state: State, media: Media): void {
   state.kept.push(kept);
 }
 
-/** A post keeps the codes it has between fences; its own shortcodes were read before. */
-function withoutCodes(state: State, line: Line): Line | null {
-  const decoded = readBlogCodes(line);
-  if (decoded === null) return line;
-  append(state.furniture, decoded.codes);
-  append(state.kept, decoded.shown);
-  return decoded.line;
-}
-
-function withoutView(state: State, line: Line): Line {
-  const text = line.text.replace(VIEW_ORIGINAL, '');
-  if (text === line.text || !endsInCredit(text)) return line;
-  append(state.furniture, viewOriginal(line.text));
-  return { kind: 'line', text, gap: line.gap };
-}
-
-/** `(Click photo for screen-resolution image);high-resolution image available.` beside captions of 1998 to 2009. */
-const INVITATION =
-  /\(?click (?:on )?(?:the )?(?:photo|image) for (?:a )?(?:screen|high)[- ]resolution (?:image|photo|version)\)?[;.]?(?: ?high[- ]resolution (?:image|photo)(?: is)? available\.?)?/i;
-
-function withoutInvitation(state: State, line: Line): Line | null {
-  const found = INVITATION.exec(line.text.slice(0, 2000));
-  if (found === null) return line;
-  state.furniture.push(found[0]);
-  const text = `${line.text.slice(0, found.index)} ${line.text.slice(found.index + found[0].length)}`.trim();
-  return text === '' ? null : { kind: 'line', text, gap: line.gap };
-}
-
 /** Sorts one line; gives how many of the following pieces it took along. */
 function siftLine(state: State, printed: Line, rest: Rest): number {
-  const plain = withoutCodes(state, printed);
-  const line = plain && withoutInvitation(state, withoutView(state, plain));
+  const { line, furniture, shown } = ownWords(printed);
+  append(state.furniture, furniture);
+  append(state.kept, shown);
   if (line === null) return 0;
   const { text } = line;
   const isOwn = isOwnHeading(line, rest, state.authored);
@@ -254,7 +234,7 @@ function relatedLines(state: State, head: Line, { pieces, from }: Rest): number 
       continue;
     }
     if (piece?.kind !== 'line' || readFact(piece.text) !== null || beginsPhoto(pieces, at)) break;
-    if (endsInCredit(piece.text) || INVITATION.test(piece.text.slice(0, 2000))) break;
+    if (endsInCredit(piece.text) || isInvitation(piece.text)) break;
     if (!state.told && (piece.text.length > 150 || endsSentence(piece.text) || / --? /.test(piece.text))) break;
     taken++;
     if (piece.text.length > 199 || isFurniture(piece.text) || isRelatedHead(piece.text) || isLoneDay(piece.text))

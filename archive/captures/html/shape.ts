@@ -62,7 +62,7 @@ export function shapeOf(element: Element): Shape {
 function isCaption(element: Element): boolean {
   const named = words(attribute(element, 'class'));
   if (CAPTION.test(named) || (CREDIT.test(named) && isBelowPicture(element, LONGEST_CREDIT))) return true;
-  return isBelowPicture(element, LONGEST_CAPTION) && endsInCredit(element);
+  return endsInCredit(element) && isBelowPicture(element, LONGEST_CAPTION);
 }
 
 const CREDIT = /(?:^|[\s_-])credits?(?=$|[\s_-])/i;
