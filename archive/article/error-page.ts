@@ -2,16 +2,17 @@ import type { Article } from '../../contract.ts';
 
 /**
  * Whether an article is what a server or a firewall answered instead of a release (`404 Not Found`, `Access Denied`), or
- * the index that HTTrack writes over its mirrors. A release under such a headline would be longer.
+ * the index that HTTrack writes over its mirrors, however many pages it names. A release under an answer's headline would be longer.
  */
 export function isErrorPage({ headline, blocks, photos }: Pick<Article, 'headline' | 'blocks' | 'photos'>): boolean {
-  if (headline.length > LONGEST || !(ERROR.test(headline) || headline === 'Index of locally available sites:'))
-    return false;
+  if (headline === MIRROR_INDEX) return true;
+  if (headline.length > LONGEST || !ERROR.test(headline)) return false;
   if (photos.some(({ caption }) => caption !== null)) return false;
   const letters = blocks.reduce((sum, block) => sum + (block.kind === 'photo' ? 0 : block.text.length), 0);
   return letters < MOST_LETTERS;
 }
 
+const MIRROR_INDEX = 'Index of locally available sites:';
 const LONGEST = 90;
 const MOST_LETTERS = 900;
 const ERROR = new RegExp(

@@ -25,6 +25,16 @@ test('takes the answers of servers and firewalls for no release', async () => {
   );
 });
 
+test('takes the index of a mirror for no release, however long it is', async () => {
+  const index = page(
+    'Index of locally available sites:',
+    '<a href="www.example.mil/page.html">A page</a> '.repeat(300),
+  );
+  const { articles, remarks } = await parsed('index.html', index);
+  expect(articles).toEqual([]);
+  expect(remarks[0]).toContain('a page of the program that served or saved the site');
+});
+
 test('keeps releases whose headline sounds like an answer', async () => {
   const long = 'The harbor patrol went to the islands and came back with the news. '.repeat(20);
   const captures = [
