@@ -1,5 +1,5 @@
 import type { Line, Piece } from './piece.ts';
-import { parseVirin } from './virin.ts';
+import { loneVirin } from './virin.ts';
 
 /**
  * Joins labels to the values that AFPIMS's photo pages print below them (`PHOTO BY:` / `Ann Doe`, `VIRIN:` / `170801-...`),
@@ -30,5 +30,5 @@ function valueBelow(pieces: readonly Piece[], at: number): Line | null {
 function isVirin(pieces: readonly Piece[], at: number): boolean {
   const [label, value] = [pieces[at], valueBelow(pieces, at)];
   if (label?.kind !== 'line' || !/^virin/i.test(label.text) || value === null) return false;
-  return parseVirin(value.text.replace(/\.jpe?g$/i, ''), new Date().getUTCFullYear()) !== null;
+  return loneVirin(value.text) !== null;
 }
