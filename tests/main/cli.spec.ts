@@ -5,8 +5,8 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { homeOf, isArchiveId } from '../../archive/store/identity.ts';
 import { acquireLock } from '../../archive/store/lock.ts';
+import { cutline, program } from './command-line.ts';
 
-const program = path.join(__dirname, '..', '..', 'dist', 'cli.cjs');
 let folder = '';
 let store = '';
 
@@ -41,14 +41,6 @@ it('opens no window on a folder that is not there', () => {
 
 /** Stands for the test's folder in a table. */
 const folderWord = 'FOLDER';
-
-function cutline(...words: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, CUTLINE_DESKTOP: undefined },
-  });
-  return { status, stdout, stderr };
-}
 
 it('indexes a folder into the store it is told, and writes nothing into the folder', () => {
   const run = cutline('index', folder, '--store', store);
@@ -218,37 +210,6 @@ it('dumps every release as a line of JSON, in the order of paths', () => {
       [1, 'pier.md', 'Depot opens a pier'],
     ],
   ]);
-});
-
-it('dumps of each photo that two releases credit one VIRIN to two people', () => {
-  const root = path.join(path.dirname(folder), 'credited');
-  mkdirSync(root);
-  for (const name of ['Ada Quill', 'Rae Dunn']) {
-    const photo = `Sailors fold a sail, Feb. 3, 2016.\nPhoto By: Seaman ${name}\nVIRIN: 160203-N-AB123-004\n`;
-    writeFileSync(path.join(root, `${name}.txt`), `Sail Folded by ${name}\n\nThe sail was folded today.\n\n${photo}`);
-  }
-  const { status, stdout } = cutline('dump', root, '--store', store);
-  const conflicts = stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line).photos[0].conflicts);
-  const told = {
-    kind: 'credit',
-    sentence: '160203-N-AB123-004 is credited in different ways: “Seaman Ada Quill” and “Seaman Rae Dunn”.',
-  };
-  expect([status, conflicts]).toEqual([0, [[told], [told]]]);
-});
-
-it('says of a photo what does not agree', () => {
-  const file = path.join(path.dirname(folder), 'doubt.txt');
-  const caption = 'Sailors fold a sail, Feb. 3, 2016. Navy photo by Seaman Ada Quill';
-  writeFileSync(
-    file,
-    `Sail Folded\n\nFebruary 4, 2016\n\nThe sail was folded.\n\n${caption}\nVIRIN: 160202-N-QQ123-001\n`,
-  );
-  expect(cutline('show', file).stdout).toContain(
-    '  VIRIN: 160202-N-QQ123-001\n  In doubt: The caption says 2016-02-03, VIRIN 160202-N-QQ123-001 says 2016-02-02.',
-  );
 });
 
 it('shows one file, as text and as JSON', () => {
